@@ -1,0 +1,47 @@
+import { createRequire } from 'node:module'
+import { defineConfig } from 'vitest/config'
+
+// Tests and the libraries under test must load one copy of graphql: the CommonJS entry.
+const graphqlEntry = (folder: string) =>
+  createRequire(new URL(`./${folder}/package.json`, import.meta.url)).resolve('graphql/index.js')
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'rules', root: 'packages/rules', include: ['src/**/*.test.ts'] } },
+      { test: { name: 'content', root: 'packages/content', include: ['{src,guidelines}/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'database',
+          root: 'packages/database',
+          include: ['src/**/*.test.ts'],
+          globalSetup: ['src/test-kit/start-test-cluster.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        resolve: { alias: [{ find: /^graphql$/, replacement: graphqlEntry('apps/api') }] },
+        test: {
+          name: 'api',
+          root: 'apps/api',
+          include: ['src/**/*.test.ts'],
+          globalSetup: ['../../packages/database/src/test-kit/start-test-cluster.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      { test: { name: 'dashboard', root: 'apps/dashboard', include: ['src/**/*.test.ts'] } },
+      { test: { name: 'architecture', include: ['scripts/**/*.test.ts'], testTimeout: 60_000 } },
+      {
+        test: {
+          name: 'e2e',
+          include: ['e2e/**/*.test.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})
