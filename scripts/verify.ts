@@ -1,0 +1,36 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { root } from './run-step.ts'
+import { verifyCases } from './verify/cases.ts'
+import { type Area, type Figure, reachesBar } from './verify/figure.ts'
+
+// `pnpm verify [area …]`: the long proofs. One `name: value` line per figure; all of them in verify.json.
+
+const areas: Readonly<Record<string, Area>> = { cases: verifyCases }
+
+const asked = process.argv.slice(2)
+const unknown = asked.filter((name) => !Object.hasOwn(areas, name))
+if (unknown.length > 0) {
+  console.error(`There is no proof called ${unknown.join(', ')}. There are: ${Object.keys(areas).join(', ')}.`)
+  process.exit(2)
+}
+
+const figures: Figure[] = []
+for (const name of asked.length > 0 ? asked : Object.keys(areas)) {
+  const area = areas[name]
+  if (!area) continue
+  await area({
+    figure: (figure) => {
+      figures.push(figure)
+      console.log(`${figure.name}: ${figure.value}`)
+    },
+    progress: (text) => console.error(`  ${text}`),
+  })
+}
+
+const values = Object.fromEntries(figures.map((figure) => [figure.name, figure.value]))
+await writeFile(join(root, 'verify.json'), `${JSON.stringify(values, null, 2)}\n`)
+
+const missed = figures.filter((figure) => !reachesBar(figure))
+for (const { name, value, bar } of missed) console.error(`${name} is ${value}; its bar is ${JSON.stringify(bar)}`)
+process.exitCode = missed.length === 0 ? 0 : 1
