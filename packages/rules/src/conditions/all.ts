@@ -1,0 +1,5 @@
+import type { Expression } from '../expression.ts'
+/** Every member holds. */
+export interface All {
+  readonly all: readonly Expression[]
+}

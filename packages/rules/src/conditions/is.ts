@@ -1,0 +1,4 @@
+/** A boolean fact is true. */
+export interface Is {
+  readonly is: string
+}

@@ -1,0 +1,4 @@
+/** The value of a named definition. */
+export interface Ref {
+  readonly ref: string
+}
