@@ -1,0 +1,3 @@
+/** The gating checks, in the order in which they are shown. */
+export const checkIds = ['document', 'citation-coverage', 'citation-integrity', 'cases'] as const
+export type CheckId = (typeof checkIds)[number]

@@ -1,0 +1,115 @@
+import type { Certainty, Direction, RuleSet, Strength } from '@guideboard/rules'
+import type { BoardRole } from './board-role.ts'
+import type { CheckId } from './check-id.ts'
+import type { CslItem } from './csl.ts'
+
+export const audiences = ['patient', 'caregiver', 'clinician', 'researcher'] as const
+export type Audience = (typeof audiences)[number]
+
+export const sectionKinds = ['summary', 'safety', 'body', 'pitfalls', 'conclusion'] as const
+export type SectionKind = (typeof sectionKinds)[number]
+
+export const referenceKinds = ['guideline', 'drug-label', 'research', 'systematic-review'] as const
+export type ReferenceKind = (typeof referenceKinds)[number]
+
+export const marks = ['strong', 'emphasis'] as const
+export type Mark = (typeof marks)[number]
+
+export interface TextNode {
+  readonly text: string
+  readonly mark?: Mark
+}
+
+/** A citation stands where it is read; its number is given when the document is shown. */
+export interface CiteNode {
+  readonly cite: string
+  readonly locator: string
+}
+
+/** Rich text lives only here, at the leaf. */
+export type Inline = TextNode | CiteNode
+
+/** Words per audience: the clinician's are always there, the others may fall back. */
+export type PerAudience<Words> = { readonly clinician: Words } & {
+  readonly [A in Exclude<Audience, 'clinician'>]?: Words
+}
+
+/** How far a statement is a recommendation, and for whom. */
+export interface StatementGrade {
+  readonly direction: Direction
+  readonly strength: Strength
+  readonly certainty: Certainty
+  readonly population: string
+}
+
+/** One claim or recommendation; its key is stable over all versions of the article. */
+export interface Statement {
+  readonly key: string
+  readonly text: PerAudience<readonly Inline[]>
+  readonly recommendation?: StatementGrade
+  /** Why the claim stands without a source; shown to readers. */
+  readonly uncited?: { readonly reason: string }
+  /** YYYY-MM-DD. */
+  readonly reviewDueOn?: string
+}
+
+export interface Section {
+  readonly id: string
+  readonly title: PerAudience<string>
+  readonly kind: SectionKind
+  /** Id of the section this one belongs under. */
+  readonly parent?: string
+  readonly statements: readonly Statement[]
+}
+
+export interface Reference {
+  readonly id: string
+  readonly kind: ReferenceKind
+  readonly csl: CslItem
+  readonly retracted?: { readonly on: string; readonly note: string }
+  /** The day the source itself says it expires, YYYY-MM-DD. */
+  readonly expiresOn?: string
+  /** Why a superseded source is still cited. */
+  readonly keptBecause?: string
+  readonly note?: string
+}
+
+export interface PolicySeat {
+  readonly role: BoardRole
+  readonly needed: number
+}
+
+export interface RequiredCheck {
+  readonly id: CheckId
+  readonly minVersion: number
+}
+
+/** What approval of this very content takes; written into it at each save, so that it is signed with it. */
+export interface ReviewPolicy {
+  readonly seats: readonly PolicySeat[]
+  readonly requiredChecks: readonly RequiredCheck[]
+}
+
+export interface ChangeNote {
+  readonly summary: string
+  readonly reasons: readonly { readonly statement: string; readonly reason: string }[]
+}
+
+/** All that the board signs for one version of an article, under one hash. */
+export interface ArticleContent {
+  readonly schema: 'article/1'
+  /** BCP 47. */
+  readonly language: string
+  readonly question: string
+  readonly title: string
+  readonly intendedUser: string
+  readonly limits: string
+  readonly sections: readonly Section[]
+  readonly references: readonly Reference[]
+  readonly disclaimer: string
+  readonly changeNote: ChangeNote
+  /** YYYY-MM-DD. */
+  readonly reviewDueOn: string
+  readonly ruleSet?: RuleSet
+  readonly policy: ReviewPolicy
+}
