@@ -1,0 +1,41 @@
+/**
+ * Everything that leaves a record, in the words of the product: who did what. One union, so that a new
+ * verb cannot invent a spelling; one sentence each, for people who read the trail.
+ */
+export const auditActions = {
+  'account.create': 'created an account',
+  'session.start': 'signed in',
+  'session.refuse': 'was refused a sign-in',
+  'session.end': 'signed out',
+  'key.create': 'created an API key',
+  'key.revoke': 'revoked an API key',
+  'identity.confirm': 'confirmed their identity for a signature',
+  'identity.refuse': 'failed to confirm their identity',
+  'organization.create': 'created an organization',
+  'role.grant': 'granted a role',
+  'role.end': 'ended a role',
+  'patient.create': 'created a patient',
+  'patient.update': 'changed a patient',
+  'patient.read': 'looked at a patient',
+  'patient.search': 'searched patients',
+  'record.import': 'imported clinical records',
+  'encounter.open': 'opened an encounter',
+  'encounter.read': 'looked at an encounter',
+  'encounter.record-facts': 'recorded facts',
+  'encounter.close': 'closed an encounter',
+  'assessment.create': 'assessed an encounter',
+  'assessment.preview': 'previewed an assessment',
+  'assessment.read': 'looked at an assessment',
+  'recommendation.respond': 'responded to a recommendation',
+  'guideline.evaluate': 'ran a guideline',
+  'article.create': 'created an article',
+  'version.create': 'started a version',
+  'version.save': 'saved a version',
+  'version.read': 'read a version of the board',
+  'version.move': 'moved a version',
+  'version.vote': 'voted on a version',
+  'version.check': 'checked a version',
+  'review-queue.read': 'read the review queue',
+} as const satisfies Readonly<Record<string, string>>
+
+export type AuditAction = keyof typeof auditActions

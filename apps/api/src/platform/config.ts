@@ -1,0 +1,103 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+const postgresUrl = (name: string) =>
+  z
+    .string()
+    .refine(
+      (text) => /^postgres(ql)?:$/.test(protocolOf(text)),
+      `${name} must look like postgres://user:password@host:5432/name.`,
+    )
+    .optional()
+
+const environment = z.object({
+  PORT: z
+    .string()
+    .default('4000')
+    .refine(
+      (text) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535,
+      'PORT must be a number from 0 to 65535.',
+    )
+    .transform(Number),
+  HOST: z
+    .string()
+    .default('127.0.0.1')
+    .refine((text) => /^[A-Za-z0-9.:[\]-]+$/.test(text), 'HOST must be a host name or an IP address.'),
+  DATABASE_URL: postgresUrl('DATABASE_URL'),
+  APP_DATABASE_URL: postgresUrl('APP_DATABASE_URL'),
+  GUIDEBOARD_DATA: z
+    .string()
+    .default('.data')
+    .refine(
+      (text) => text.trim() !== '' && !text.includes('\0'),
+      'GUIDEBOARD_DATA must be the path of a folder.',
+    ),
+  GUIDEBOARD_TRUSTED_PROXIES: z.string().default(''),
+  NODE_ENV: z.string().default('production'),
+})
+
+/** What an installation can be told from outside. */
+export interface Config {
+  readonly port: number
+  readonly host: string
+  /** The owner's connection; absent: the embedded Postgres under `dataFolder`. */
+  readonly databaseUrl: string | undefined
+  /** The connection of the serving role, when it is not to be prepared at start. */
+  readonly appDatabaseUrl: string | undefined
+  /** Absolute path. */
+  readonly dataFolder: string
+  /** Addresses whose forwarded headers count; nobody's by default. */
+  readonly trustedProxies: readonly string[]
+  /** Introspection for everybody and full messages are for development and tests only. */
+  readonly development: boolean
+}
+
+/** A wrong setting, in one plain sentence per value. */
+export class WrongSetting extends Error {
+  readonly sentences: readonly string[]
+
+  constructor(sentences: readonly string[]) {
+    super(sentences.join('\n'))
+    this.name = 'WrongSetting'
+    this.sentences = sentences
+  }
+}
+
+/**
+ * Reads the settings from the environment. An empty value counts as not set.
+ * @throws WrongSetting
+ */
+export function readConfig(
+  env: Readonly<Record<string, string | undefined>>,
+  folder = process.cwd(),
+): Config {
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
+  )
+  const read = environment.safeParse(given)
+  if (!read.success) throw new WrongSetting(read.error.issues.map((issue) => issue.message))
+  const value = read.data
+  return {
+    port: value.PORT,
+    host: value.HOST,
+    databaseUrl: value.DATABASE_URL,
+    appDatabaseUrl: value.APP_DATABASE_URL,
+    dataFolder: resolve(folder, value.GUIDEBOARD_DATA),
+    trustedProxies: value.GUIDEBOARD_TRUSTED_PROXIES.split(',')
+      .map((text) => text.trim())
+      .filter((text) => text !== ''),
+    development: value.NODE_ENV === 'development' || value.NODE_ENV === 'test',
+  }
+}
+
+/** Whether only this machine can reach the address. */
+export function isLoopback(host: string): boolean {
+  const name = host.replace(/^\[|\]$/g, '').toLowerCase()
+  return (
+    name === 'localhost' || name === '::1' || name === '0:0:0:0:0:0:0:1' || /^127(\.\d{1,3}){3}$/.test(name)
+  )
+}
+
+function protocolOf(text: string): string {
+  return URL.canParse(text) ? new URL(text).protocol : ''
+}

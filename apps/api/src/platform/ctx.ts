@@ -1,0 +1,34 @@
+import type { Database } from '@guideboard/database'
+import type { Actor } from './actor.ts'
+import type { Clock } from './clock.ts'
+import type { Log } from './log.ts'
+
+/** What every verb receives: who acts, when, and the way to the database (through the doors of `audit`). */
+export interface Ctx {
+  readonly actor: Actor
+  readonly clock: Clock
+  readonly log: Log
+  readonly requestId: string
+  readonly database: Database
+}
+
+/**
+ * How a session may travel: `secure` under TLS, `loopback` over plain http on this machine only, `plain`
+ * over plain http anywhere else, where nobody signs in.
+ */
+export type Transport = 'secure' | 'loopback' | 'plain'
+
+/** The HTTP side of a request, as far as sign-in and sign-out need it. */
+export interface Connection {
+  /** Address of the other end of the socket. */
+  readonly peer: string
+  readonly transport: Transport
+  readonly credential: 'none' | 'cookie' | 'key'
+  setSessionCookie(token: string): void
+  clearSessionCookie(): void
+}
+
+/** The context of a GraphQL operation: a `Ctx` with its connection. Verbs take the `Ctx` part only. */
+export interface GraphContext extends Ctx {
+  readonly connection: Connection
+}

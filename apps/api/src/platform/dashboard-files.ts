@@ -1,0 +1,58 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance } from 'fastify'
+import { allowStyles, newNonce, noncePlaceholder } from './security-headers.ts'
+
+/** Paths that are never a page of the dashboard. */
+const machinePaths = /^\/(graphql|fhir|cds-services|live|ready|metrics|assets)(\/|$)/
+
+/**
+ * Serves the built dashboard: its files as they are, and `index.html` for every page of it. A file name
+ * under `assets/` holds a hash of its content and may be kept for a year.
+ */
+export async function serveDashboard(app: FastifyInstance, folder: string): Promise<void> {
+  const indexFile = join(folder, 'index.html')
+  const built = existsSync(indexFile)
+  const index = built ? readFileSync(indexFile, 'utf8') : notBuilt
+
+  if (built) {
+    await app.register(fastifyStatic, {
+      root: folder,
+      index: false,
+      setHeaders: (response, path) => {
+        const hashed = path.startsWith(join(folder, 'assets'))
+        response.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache')
+      },
+    })
+  }
+
+  const page = async (request: Parameters<typeof isPage>[0], reply: import('fastify').FastifyReply) => {
+    if (!isPage(request)) {
+      return reply
+        .code(404)
+        .send({ error: { code: 'NOT_FOUND', message: 'Nothing is here.', requestId: request.id } })
+    }
+    const nonce = newNonce()
+    allowStyles(reply, nonce)
+    return reply
+      .code(built ? 200 : 503)
+      .type('text/html; charset=utf-8')
+      .header('cache-control', 'no-store')
+      .send(index.replaceAll(noncePlaceholder, nonce))
+  }
+  app.get('/', page)
+  app.get('/index.html', page)
+  app.setNotFoundHandler(page)
+}
+
+function isPage(request: { readonly method: string; readonly url: string; readonly id: string }): boolean {
+  const path = request.url.split('?', 1)[0] ?? '/'
+  return (
+    (request.method === 'GET' || request.method === 'HEAD') &&
+    !machinePaths.test(path) &&
+    !/\.\w+$/.test(path)
+  )
+}
+
+const notBuilt = '<!doctype html><title>Guideboard</title><p>The dashboard is not built yet.'

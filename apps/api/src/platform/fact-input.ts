@@ -1,0 +1,84 @@
+import type { GivenValue, FactInput as StatedFact } from '@guideboard/rules'
+import { builder } from './builder.ts'
+import { Invalid } from './errors.ts'
+
+/** One stated fact, as an operation receives it. */
+export interface FactValueArgument {
+  readonly boolean?: boolean | null | undefined
+  readonly code?: string | null | undefined
+  readonly quantity?:
+    | { readonly value: number; readonly unit: string; readonly analyte?: string | null | undefined }
+    | null
+    | undefined
+  readonly date?: string | null | undefined
+  readonly unknown?: boolean | null | undefined
+}
+
+export interface FactArgument {
+  readonly id: string
+  readonly value: FactValueArgument
+}
+
+const QuantityInputRef = builder.inputType('QuantityInput', {
+  description: 'A number with its unit.',
+  fields: (t) => ({
+    value: t.float({ description: 'The number.' }),
+    unit: t.string({ description: 'UCUM unit, such as `wk`, `mg/dL` or `1`.' }),
+    analyte: t.string({
+      required: false,
+      description: 'What was measured, where mass and moles could be mixed up.',
+    }),
+  }),
+})
+
+const FactValueInputRef = builder.inputType('FactValueInput', {
+  description: 'What is known of a fact: exactly one of these.',
+  isOneOf: true,
+  fields: (t) => ({
+    boolean: t.boolean({ required: false, description: 'Yes or no. No is an answer, unlike unknown.' }),
+    code: t.string({ required: false, description: 'One of the codes that the fact declares.' }),
+    quantity: t.field({ type: QuantityInputRef, required: false, description: 'A number with its unit.' }),
+    date: t.field({ type: 'Date', required: false, description: 'The day something started.' }),
+    unknown: t.boolean({ required: false, description: 'Asked, and not known. Only `true` means anything.' }),
+  }),
+})
+
+export const FactInputRef = builder.inputType('FactInput', {
+  description: 'A fact as somebody states it.',
+  fields: (t) => ({
+    id: t.string({ description: 'The id that the rule set declares.' }),
+    value: t.field({ type: FactValueInputRef, description: 'What is known of it.' }),
+  }),
+})
+
+/**
+ * Stated facts in the words of the rule language. A fact that is left out and one that is unknown mean the same.
+ * @throws Invalid with the path of each fact that says neither a value nor `unknown: true`
+ */
+export function statedFacts(facts: readonly FactArgument[]): readonly StatedFact[] {
+  const reasons = facts.flatMap((fact, index) =>
+    fact.value.unknown === false
+      ? [
+          {
+            code: 'BAD_USER_INPUT',
+            message: `"unknown: false" does not say what is known of "${fact.id}".`,
+            path: `/facts/${index}/value/unknown`,
+            fix: 'Give the value, or `unknown: true`.',
+          },
+        ]
+      : [],
+  )
+  if (reasons.length > 0) throw new Invalid('A fact needs a value, or to be stated as unknown.', reasons)
+  return facts.map((fact) => ({ fact: fact.id, value: givenValue(fact.value) }))
+}
+
+function givenValue(value: FactValueArgument): GivenValue {
+  if (typeof value.boolean === 'boolean') return value.boolean
+  if (typeof value.code === 'string') return value.code
+  if (typeof value.date === 'string') return value.date
+  if (value.quantity) {
+    const { analyte, ...quantity } = value.quantity
+    return typeof analyte === 'string' ? { ...quantity, analyte } : quantity
+  }
+  return { unknown: true }
+}

@@ -1,0 +1,157 @@
+import type { ApolloServerPlugin } from '@apollo/server'
+import { GraphQLError, Kind, visit } from 'graphql'
+import { actorId, organizationOf } from './actor.ts'
+import type { GraphContext } from './ctx.ts'
+import { Invalid } from './errors.ts'
+import { isFault } from './graphql-errors.ts'
+import { refuseUnstorableText } from './incoming-text.ts'
+import { causeOf } from './log.ts'
+
+type Plugin = ApolloServerPlugin<GraphContext>
+
+/** Marks every error with its request id and logs one line per operation; the cause of a fault is logged once. */
+export const recordOperations: Plugin = {
+  async requestDidStart({ contextValue: ctx }) {
+    const started = performance.now()
+    let code: string | undefined
+    return {
+      async didEncounterErrors({ errors }) {
+        for (const error of errors) {
+          error.extensions.requestId = ctx.requestId
+          if (isFault(error)) {
+            ctx.log.error({
+              event: 'fault',
+              requestId: ctx.requestId,
+              cause: causeOf(error.originalError ?? error),
+            })
+          }
+        }
+      },
+      async willSendResponse({ operationName, response }) {
+        if (response.body.kind === 'single') {
+          code = response.body.singleResult.errors?.[0]?.extensions?.code as string | undefined
+        }
+        ctx.log.info({
+          event: 'operation',
+          requestId: ctx.requestId,
+          operation: operationName ?? undefined,
+          principal: actorId(ctx.actor),
+          organization: organizationOf(ctx.actor),
+          code,
+          durationMs: Math.round(performance.now() - started),
+        })
+      },
+    }
+  },
+}
+
+const notExecuted = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT'])
+const unavailable = new Set(['UNAVAILABLE', 'TIMEOUT'])
+
+/**
+ * The status of GraphQL over HTTP. A client that does not know `application/graphql-response+json` gets
+ * its parse, validation and coercion failures as 200; an overload is 503 or 429 for everybody. At most
+ * five errors go out.
+ */
+export const answerStatus: Plugin = {
+  async requestDidStart() {
+    return {
+      async willSendResponse({ request, response }) {
+        if (response.body.kind !== 'single') return
+        const result = response.body.singleResult
+        const errors = result.errors ?? []
+        if (errors.length > 5) result.errors = errors.slice(0, 5)
+        const codes = errors.map((error) => String(error.extensions?.code))
+        if (codes.some((code) => unavailable.has(code))) {
+          response.http.status = 503
+          response.http.headers.set('retry-after', '1')
+          return
+        }
+        const wait = errors.find((error) => error.extensions?.code === 'TOO_MANY_REQUESTS')?.extensions
+          ?.retryAfter
+        if (wait !== undefined) {
+          response.http.status = 429
+          response.http.headers.set('retry-after', String(wait))
+          return
+        }
+        const accept = request.http?.headers.get('accept') ?? ''
+        const refusedBefore = response.http.status === undefined || response.http.status === 400
+        if (
+          codes.length > 0 &&
+          refusedBefore &&
+          codes.every((code) => notExecuted.has(code)) &&
+          !accept.includes('application/graphql-response+json')
+        ) {
+          response.http.status = 200
+        }
+      },
+    }
+  },
+}
+
+/** Gates that need the request: its text, its origin, and who asks for the schema. */
+export function gateOperations(options: { readonly openSchema: boolean }): Plugin {
+  return {
+    async requestDidStart() {
+      return {
+        async didResolveOperation({ request, document, operation, contextValue: ctx }) {
+          refuseHostileVariables(request.variables)
+          refuseForeignOrigin(
+            ctx,
+            operation?.operation,
+            request.http?.headers.get('origin'),
+            request.http?.headers.get('host'),
+          )
+          if (!options.openSchema && ctx.actor.kind === 'anonymous' && asksForSchema(document)) {
+            throw refusal('INTROSPECTION_DISABLED', 'Sign in, or send an API key, to read the schema.', 400)
+          }
+        },
+      }
+    },
+  }
+}
+
+/** Thrown from here, a domain error would be answered as a fault: it is given its status by hand. */
+function refuseHostileVariables(variables: unknown) {
+  try {
+    refuseUnstorableText(variables ?? {})
+  } catch (error) {
+    if (!(error instanceof Invalid)) throw error
+    throw new GraphQLError(error.message, {
+      originalError: error,
+      extensions: { code: error.code, http: { status: 400 } },
+    })
+  }
+}
+
+/** A page of another site must not act with the visitor's cookie: a mutation by cookie names its origin, and it is ours. */
+function refuseForeignOrigin(
+  ctx: GraphContext,
+  kind: string | undefined,
+  origin: string | undefined,
+  host: string | undefined,
+) {
+  if (kind !== 'mutation' || ctx.connection.credential === 'key') return
+  if (origin === undefined) {
+    if (ctx.connection.credential === 'none') return
+    throw refusal('ORIGIN_REFUSED', 'A mutation with the session cookie needs its Origin header.', 403)
+  }
+  const own = URL.canParse(origin) && new URL(origin).host === host
+  if (!own) throw refusal('ORIGIN_REFUSED', 'This origin may not act here.', 403)
+}
+
+function asksForSchema(document: Parameters<typeof visit>[0]): boolean {
+  let asks = false
+  visit(document, {
+    [Kind.FIELD]: {
+      enter(node) {
+        if (node.name.value === '__schema' || node.name.value === '__type') asks = true
+      },
+    },
+  })
+  return asks
+}
+
+function refusal(code: string, message: string, status: number): GraphQLError {
+  return new GraphQLError(message, { extensions: { code, http: { status } } })
+}

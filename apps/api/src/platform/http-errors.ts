@@ -1,0 +1,106 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { HttpRefusal } from './body-limits.ts'
+import {
+  Conflict,
+  DomainError,
+  Forbidden,
+  Invalid,
+  NotFound,
+  NotReady,
+  TooMany,
+  Unauthenticated,
+  Unavailable,
+} from './errors.ts'
+import { causeOf, type Log } from './log.ts'
+
+/** The HTTP status of each kind of domain error. */
+export function statusOf(error: DomainError): number {
+  if (error instanceof Invalid) return 400
+  if (error instanceof Unauthenticated) return 401
+  if (error instanceof Forbidden) return 403
+  if (error instanceof NotFound) return 404
+  if (error instanceof Conflict || error instanceof NotReady) return 409
+  if (error instanceof TooMany) return 429
+  if (error instanceof Unavailable) return 503
+  return 500
+}
+
+interface HttpAnswer {
+  readonly status: number
+  readonly code: string
+  readonly message: string
+  readonly path?: string | undefined
+  readonly reasons?: DomainError['reasons']
+  readonly retryAfter?: number
+}
+
+const parserRefusals: Readonly<Record<string, HttpAnswer>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: { status: 413, code: 'BODY_TOO_LARGE', message: 'The body is too large.' },
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: {
+    status: 415,
+    code: 'UNSUPPORTED_MEDIA_TYPE',
+    message: 'Send the body as application/json.',
+  },
+  FST_ERR_CTP_EMPTY_JSON_BODY: { status: 400, code: 'BAD_REQUEST', message: 'The body is empty.' },
+  FST_ERR_CTP_INVALID_JSON_BODY: { status: 400, code: 'BAD_REQUEST', message: 'The body is not valid JSON.' },
+}
+
+/** What an error is answered with over plain HTTP; `undefined` for a fault, which is masked. */
+export function httpAnswer(error: unknown): HttpAnswer | undefined {
+  if (error instanceof DomainError) {
+    const status = statusOf(error)
+    const wait = error instanceof TooMany ? error.retryAfter : status === 503 ? 1 : undefined
+    return {
+      status,
+      code: error.code,
+      message: error.message,
+      path: error.path,
+      reasons: error.reasons,
+      ...(wait === undefined ? {} : { retryAfter: wait }),
+    }
+  }
+  if (error instanceof HttpRefusal) {
+    return { status: error.statusCode, code: error.code, message: error.message }
+  }
+  if (!(error instanceof Error)) return undefined
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
+  const known = parserRefusals[code]
+  if (known !== undefined) return known
+  const status = 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : 500
+  return status >= 400 && status < 500
+    ? { status, code: 'BAD_REQUEST', message: 'The request could not be read.' }
+    : undefined
+}
+
+export const maskedMessage = 'Something went wrong on our side. Quote the request id when you report it.'
+
+/** Answers every error of every route: known ones in their words, faults masked, each with the request id. */
+export function answerErrors(app: FastifyInstance, log: Log): void {
+  app.setErrorHandler((error: unknown, request: FastifyRequest, reply: FastifyReply) => {
+    const answer = httpAnswer(error)
+    if (answer === undefined) {
+      log.error({ event: 'fault', requestId: request.id, operation: routeOf(request), cause: causeOf(error) })
+    }
+    const { status, retryAfter, ...known } = answer ?? {
+      status: 500,
+      code: 'INTERNAL_SERVER_ERROR',
+      message: maskedMessage,
+    }
+    if (retryAfter !== undefined) reply.header('retry-after', retryAfter)
+    if (status === 413) reply.header('connection', 'close')
+    return reply
+      .code(status)
+      .header('cache-control', 'no-store')
+      .type('application/json; charset=utf-8')
+      .send(
+        routeOf(request).endsWith(' /graphql')
+          ? { errors: [{ message: known.message, extensions: { code: known.code, requestId: request.id } }] }
+          : { error: { ...known, requestId: request.id } },
+      )
+  })
+}
+
+/** Method and route pattern: never the URL, which may hold a query. */
+export function routeOf(request: FastifyRequest): string {
+  return `${request.method} ${request.routeOptions.url ?? '(none)'}`
+}

@@ -1,0 +1,139 @@
+import { randomUUID } from 'node:crypto'
+import { fastifyApolloHandler } from '@as-integrations/fastify'
+import fastifyCookie from '@fastify/cookie'
+import type { Database } from '@guideboard/database'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import type { GraphQLSchema } from 'graphql'
+import type { Actor } from './actor.ts'
+import { limitBodies, signedInBytes } from './body-limits.ts'
+import type { Clock } from './clock.ts'
+import { isLoopback } from './config.ts'
+import { acceptJsonOnly } from './content-types.ts'
+import { type Authenticate, type Credential, credentialOf, sessionCookieName } from './credentials.ts'
+import type { GraphContext, Transport } from './ctx.ts'
+import { serveDashboard } from './dashboard-files.ts'
+import { graphqlServer } from './graphql-server.ts'
+import { addHealthRoutes, type ReadyCheck } from './health.ts'
+import { answerErrors } from './http-errors.ts'
+import type { Log } from './log.ts'
+import { addSecurityHeaders } from './security-headers.ts'
+
+export interface ServerParts {
+  readonly schema: GraphQLSchema
+  readonly database: Database
+  readonly authenticate: Authenticate
+  readonly ready: ReadyCheck
+  readonly log: Log
+  readonly clock: Clock
+  /** Folder of the built dashboard. */
+  readonly dashboard: string
+  readonly trustedProxies: readonly string[]
+  /** The schema may be read by anybody: development and tests. */
+  readonly openSchema: boolean
+}
+
+/** Who a request comes from, found before its body is read. */
+interface Principal {
+  readonly actor: Actor
+  readonly credential: Credential['kind']
+  readonly transport: Transport
+}
+
+const nobody: Principal = { actor: { kind: 'anonymous' }, credential: 'none', transport: 'plain' }
+
+/** The HTTP server: GraphQL, health and the dashboard on one origin. Not listening yet. */
+export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
+  const principals = new WeakMap<object, Principal>()
+  const principalOf = (request: object) => principals.get(request) ?? nobody
+  let draining = false
+
+  const app = Fastify({
+    logger: false,
+    bodyLimit: signedInBytes,
+    trustProxy: parts.trustedProxies.length > 0 ? [...parts.trustedProxies] : false,
+    genReqId: () => randomUUID(),
+    requestTimeout: 15_000,
+    connectionTimeout: 0,
+    keepAliveTimeout: 5_000,
+    http: { headersTimeout: 10_000, maxHeaderSize: 16_384 },
+    forceCloseConnections: 'idle',
+    return503OnClosing: true,
+    exposeHeadRoutes: true,
+  })
+  app.server.maxConnections = 1000
+
+  answerErrors(app, parts.log)
+  addSecurityHeaders(app)
+  await app.register(fastifyCookie)
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id)
+    if (!speaksForSomebody(request)) return
+    const transport = transportOf(request)
+    const credential = credentialOf(request.headers.authorization, request.cookies, transport)
+    const actor = await parts.authenticate(credential, request.id)
+    principals.set(request, {
+      actor,
+      credential: actor.kind === 'anonymous' ? 'none' : credential.kind,
+      transport,
+    })
+  })
+  acceptJsonOnly(app)
+  limitBodies(app, (request) => principalOf(request).actor)
+
+  addHealthRoutes(app, parts.ready, () => draining)
+  app.addHook('preClose', async () => {
+    draining = true
+    setTimeout(() => app.server.closeAllConnections(), 10_000).unref()
+  })
+
+  const apollo = graphqlServer(parts.schema, { openSchema: parts.openSchema })
+  await apollo.start()
+  app.addHook('onClose', () => apollo.stop())
+  app.route({
+    method: ['GET', 'POST'],
+    url: '/graphql',
+    handler: fastifyApolloHandler(apollo, {
+      context: async (request, reply) => contextOf(request, reply, principalOf(request), parts),
+    }),
+    onSend: async (_request, reply) => {
+      reply.header('cache-control', 'private, no-store')
+    },
+  })
+
+  await serveDashboard(app, parts.dashboard)
+  return app
+}
+
+/** Files and health need no principal, so they cost no look-up. */
+function speaksForSomebody(request: FastifyRequest): boolean {
+  return /^\/(graphql|fhir|cds-services)(\/|\?|$)/.test(request.url)
+}
+
+function transportOf(request: FastifyRequest): Transport {
+  if (request.protocol === 'https') return 'secure'
+  return isLoopback(request.hostname) ? 'loopback' : 'plain'
+}
+
+function contextOf(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { actor, credential, transport }: Principal,
+  { clock, log, database }: ServerParts,
+): GraphContext {
+  const name = sessionCookieName(transport)
+  const attributes = { path: '/', httpOnly: true, sameSite: 'lax', secure: transport === 'secure' } as const
+  return {
+    actor,
+    clock,
+    log,
+    database,
+    requestId: request.id,
+    connection: {
+      peer: request.ip,
+      transport,
+      credential,
+      setSessionCookie: (token) => void reply.setCookie(name, token, attributes),
+      clearSessionCookie: () => void reply.clearCookie(name, attributes),
+    },
+  }
+}
