@@ -1,0 +1,78 @@
+import type { TadaDocumentNode } from 'gql.tada'
+import { type DocumentNode, print } from 'graphql'
+import { nextStepFor, RequestProblem } from './request-problem.ts'
+
+interface Answer<Result> {
+  readonly data?: Result | null
+  readonly errors?: readonly {
+    readonly message: string
+    readonly extensions?: { readonly code?: string; readonly requestId?: string }
+  }[]
+}
+
+/**
+ * Sends a typed document to the API of this origin, with the session cookie.
+ * @throws RequestProblem when the server is not reached, does not speak GraphQL, or reports an error.
+ */
+export async function request<Result, Variables>(
+  document: TadaDocumentNode<Result, Variables>,
+  variables: Variables,
+  signal?: AbortSignal,
+): Promise<Result> {
+  const response = await send(JSON.stringify({ query: textOf(document), variables }), signal)
+  const requestId = response.headers.get('x-request-id') ?? undefined
+  const answer = await bodyOf<Result>(response, requestId)
+  const error = answer.errors?.[0]
+  if (error) {
+    const code = error.extensions?.code ?? 'INTERNAL'
+    throw new RequestProblem({
+      code,
+      message: error.message,
+      now: nextStepFor(code),
+      requestId: error.extensions?.requestId ?? requestId,
+    })
+  }
+  if (!answer.data) throw unreadable(response, requestId)
+  return answer.data
+}
+
+const texts = new WeakMap<DocumentNode, string>()
+
+function textOf(document: DocumentNode): string {
+  const text = texts.get(document) ?? print(document)
+  texts.set(document, text)
+  return text
+}
+
+async function send(body: string, signal?: AbortSignal): Promise<Response> {
+  try {
+    return await fetch('/graphql', {
+      method: 'POST',
+      credentials: 'same-origin',
+      headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
+      body,
+      signal: signal ?? null,
+    })
+  } catch (cause) {
+    if (signal?.aborted) throw cause
+    const code = 'UNREACHABLE'
+    throw new RequestProblem({ code, message: 'The server did not answer.', now: nextStepFor(code) })
+  }
+}
+
+async function bodyOf<Result>(response: Response, requestId: string | undefined): Promise<Answer<Result>> {
+  try {
+    return (await response.json()) as Answer<Result>
+  } catch {
+    throw unreadable(response, requestId)
+  }
+}
+
+function unreadable(response: Response, requestId: string | undefined): RequestProblem {
+  return new RequestProblem({
+    code: `HTTP_${response.status}`,
+    message: `The server answered with status ${response.status} and nothing readable.`,
+    now: nextStepFor('INTERNAL'),
+    requestId,
+  })
+}

@@ -1,0 +1,27 @@
+import { queryOptions } from '@tanstack/react-query'
+import { graphql, type ResultOf } from './graphql.ts'
+import { request } from './request.ts'
+
+const sessionDocument = graphql(`
+  query Session {
+    installation { demonstration version }
+    me { id name email organization { id name timeZone } organizationRoles boardRoles }
+  }
+`)
+
+export type Session = ResultOf<typeof sessionDocument>
+export type Me = NonNullable<Session['me']>
+
+/** Who is signed in, and whether this installation is a demonstration. */
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: ({ signal }) => request(sessionDocument, {}, signal),
+  staleTime: 60_000,
+})
+
+/** May open the patients of an organization. */
+export const mayCareForPatients = (me: Me | null): boolean =>
+  me?.organizationRoles.includes('CLINICIAN') ?? false
+
+/** Has a seat or a task on the editorial board. */
+export const isOnBoard = (me: Me | null): boolean => (me?.boardRoles.length ?? 0) > 0

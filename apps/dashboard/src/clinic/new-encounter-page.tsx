@@ -1,0 +1,3 @@
+export function NewEncounterPage() {
+  return null
+}

@@ -1,0 +1,39 @@
+import { Link } from '@tanstack/react-router'
+import { isOnBoard, type Me, mayCareForPatients } from '../api/session.ts'
+import { paths } from '../paths.ts'
+import styles from './header.module.css'
+import { Identity } from './identity.tsx'
+import { ThemeToggle } from './theme-toggle.tsx'
+
+export function Header({ me }: { readonly me: Me | null }) {
+  return (
+    <header className={styles.header}>
+      <Link to={paths.articles} className={styles.brand}>
+        <img src="/icon.svg" alt="" width={24} height={24} />
+        Guideboard
+      </Link>
+      <nav aria-label="Main" className={styles.nav}>
+        <Link to={paths.articles} className={styles.link}>
+          Articles
+        </Link>
+        {mayCareForPatients(me) && (
+          <Link to={paths.patients} className={styles.link}>
+            Patients
+          </Link>
+        )}
+        {isOnBoard(me) && (
+          <Link to={paths.board} className={styles.link}>
+            Board
+          </Link>
+        )}
+        <Link to={paths.policy} className={styles.link}>
+          Policy
+        </Link>
+      </nav>
+      <div className={styles.end}>
+        <Identity me={me} />
+        <ThemeToggle />
+      </div>
+    </header>
+  )
+}

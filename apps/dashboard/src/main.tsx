@@ -1,0 +1,22 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { createQueryClient } from './api/query-client.ts'
+import { createDashboardRouter } from './routes.tsx'
+import { Appearance } from './ui/appearance.tsx'
+
+const queries = createQueryClient()
+const router = createDashboardRouter(queries)
+const root = document.getElementById('root')
+if (!root) throw new Error('index.html has no #root to draw into')
+
+createRoot(root).render(
+  <StrictMode>
+    <Appearance>
+      <QueryClientProvider client={queries}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </Appearance>
+  </StrictMode>,
+)

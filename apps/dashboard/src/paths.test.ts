@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest'
+import { paths } from './paths.ts'
+
+it('keeps every address that people have bookmarked', () => {
+  expect(paths).toMatchInlineSnapshot(`
+    {
+      "article": "/articles/$slug",
+      "articles": "/articles",
+      "assessment": "/assessments/$id",
+      "board": "/board",
+      "boardVersion": "/board/versions/$id",
+      "encounter": "/encounters/$id",
+      "home": "/",
+      "newEncounter": "/patients/$id/encounters/new",
+      "patient": "/patients/$id",
+      "patients": "/patients",
+      "policy": "/policy",
+      "signIn": "/sign-in",
+    }
+  `)
+})

@@ -1,0 +1,15 @@
+/** Every address of the dashboard, once. Routes are declared with them and links point to them. */
+export const paths = {
+  home: '/',
+  articles: '/articles',
+  article: '/articles/$slug',
+  policy: '/policy',
+  signIn: '/sign-in',
+  patients: '/patients',
+  patient: '/patients/$id',
+  newEncounter: '/patients/$id/encounters/new',
+  encounter: '/encounters/$id',
+  assessment: '/assessments/$id',
+  board: '/board',
+  boardVersion: '/board/versions/$id',
+} as const

@@ -1,0 +1,23 @@
+import styles from './article-body.module.css'
+import type { ArticleText } from './article-text-fragment.ts'
+import { ReferenceList } from './reference-list.tsx'
+import { SectionView } from './section-view.tsx'
+
+/** The text itself: sections in their order, references by kind, the disclaimer. */
+export function ArticleBody({ article }: { readonly article: ArticleText }) {
+  const references = new Map(article.references.map((reference) => [reference.id, reference]))
+  return (
+    <div className={styles.body}>
+      {article.sections.map((section) => (
+        <SectionView key={section.id} section={section} references={references} />
+      ))}
+      <ReferenceList references={article.references} sections={article.sections} />
+      {article.disclaimer && (
+        <section aria-labelledby="disclaimer" className={styles.disclaimer}>
+          <h2 id="disclaimer">Disclaimer</h2>
+          <p>{article.disclaimer}</p>
+        </section>
+      )}
+    </div>
+  )
+}

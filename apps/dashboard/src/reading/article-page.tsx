@@ -1,0 +1,57 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { NotFoundPage } from '../frame/not-found-page.tsx'
+import { paths } from '../paths.ts'
+import { AboutArticle } from './about-article.tsx'
+import { ArticleBody } from './article-body.tsx'
+import styles from './article-page.module.css'
+import { articleQuery } from './article-query.ts'
+import { AudienceControl } from './audience-control.tsx'
+import { ContentsRail } from './contents-rail.tsx'
+import { ReviewLine } from './review-line.tsx'
+import { ReviewSteps } from './review-steps.tsx'
+import { RunningHeader } from './running-header.tsx'
+import { Standing } from './standing.tsx'
+
+const route = getRouteApi(paths.article)
+
+/** The reader's page: the question, where its answer stands in review, then the answer itself. */
+export function ArticlePage() {
+  const { slug } = route.useParams()
+  const search = route.useSearch()
+  const navigate = route.useNavigate()
+  const { article } = useSuspenseQuery(articleQuery(slug, search)).data
+  if (!article) return <NotFoundPage />
+  return (
+    <article className={styles.page} lang={article.language}>
+      <title>{`${article.question} · Guideboard`}</title>
+      <RunningHeader article={article} />
+      <div className={styles.columns}>
+        <ContentsRail sections={article.sections} />
+        <div className={styles.text}>
+          <header className={styles.head}>
+            <p className={styles.topic}>{article.title}</p>
+            <h1>{article.question}</h1>
+            <ReviewLine article={article} />
+            {article.reviewStatus && <ReviewSteps article={article} />}
+            <Standing article={article} />
+            {article.page === 'TEXT' && (
+              <AudienceControl
+                chosen={search.for ?? 'clinician'}
+                onChoose={(audience) =>
+                  void navigate({
+                    search: (now) => ({ ...now, for: audience }),
+                    replace: true,
+                    resetScroll: false,
+                  })
+                }
+              />
+            )}
+          </header>
+          {article.page === 'TEXT' && <ArticleBody article={article} />}
+        </div>
+        <AboutArticle article={article} />
+      </div>
+    </article>
+  )
+}

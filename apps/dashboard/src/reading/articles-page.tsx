@@ -1,0 +1,63 @@
+import { TextInput } from '@mantine/core'
+import { IconSearch } from '@tabler/icons-react'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { paths } from '../paths.ts'
+import { EmptyState } from '../ui/empty-state.tsx'
+import layout from '../ui/layout.module.css'
+import { LinkButton } from '../ui/link-button.tsx'
+import { ArticleCard } from './article-card.tsx'
+import styles from './articles-page.module.css'
+import { articlesQuery } from './articles-query.ts'
+
+const route = getRouteApi(paths.articles)
+
+export function ArticlesPage() {
+  const search = route.useSearch()
+  const navigate = route.useNavigate()
+  const { data } = useSuspenseQuery(articlesQuery(search))
+  const { edges, totalCount, pageInfo } = data.articles
+  const look = (q: string) => void navigate({ search: { q: q || undefined }, replace: true })
+  return (
+    <div className={styles.page}>
+      <title>Articles · Guideboard</title>
+      <h1>Clinical questions, answered with their evidence</h1>
+      <p className={layout.lead}>
+        Each answer names its sources, says how strong and how certain it is, and shows where it stands in
+        review.
+      </p>
+      <search>
+        <TextInput
+          type="search"
+          size="md"
+          aria-label="Search the articles"
+          placeholder="Search, for example: ankle"
+          leftSection={<IconSearch size={18} aria-hidden />}
+          defaultValue={search.q ?? ''}
+          onChange={(event) => look(event.currentTarget.value)}
+        />
+      </search>
+      <p className={layout.meta} role="status">
+        {totalCount === 1 ? '1 article' : `${totalCount} articles`}
+        {search.q && ` for “${search.q}”`}
+      </p>
+      {edges.length === 0 && (
+        <EmptyState title="No article matches">
+          <p>Try fewer or other words.</p>
+        </EmptyState>
+      )}
+      <ul className={styles.list}>
+        {edges.map(({ node }) => (
+          <li key={node.id}>
+            <ArticleCard article={node} />
+          </li>
+        ))}
+      </ul>
+      {pageInfo.hasNextPage && pageInfo.endCursor && (
+        <LinkButton to={paths.articles} search={{ q: search.q, after: pageInfo.endCursor }} variant="default">
+          More articles
+        </LinkButton>
+      )}
+    </div>
+  )
+}

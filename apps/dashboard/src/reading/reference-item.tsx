@@ -1,0 +1,52 @@
+import { spokenDay } from '../ui/dates.ts'
+import styles from './article-body.module.css'
+import type { ArticleReference } from './article-text-fragment.ts'
+import { linksOut } from './links-out.ts'
+
+interface ReferenceItemProps {
+  readonly reference: ArticleReference
+  readonly citedBy: readonly string[]
+}
+
+export function ReferenceItem({ reference, citedBy }: ReferenceItemProps) {
+  return (
+    <li id={`reference-${reference.id}`} className={styles.reference}>
+      <span>{reference.number ?? '–'}.</span>
+      <div>
+        <p>{reference.formatted}</p>
+        {reference.retracted && (
+          <p>
+            <strong>Retracted.</strong>
+          </p>
+        )}
+        {reference.expiresOn && <p className={styles.note}>Valid until {spokenDay(reference.expiresOn)}</p>}
+        {reference.note && <p className={styles.note}>{reference.note}</p>}
+        <p className={styles.links}>
+          {linksOut(reference).map(({ name, href }) => (
+            <a
+              key={name}
+              href={href}
+              rel="noreferrer"
+              aria-label={`${name} of reference ${reference.number ?? ''}`}
+            >
+              {name}
+            </a>
+          ))}
+          {citedBy.length > 0 && (
+            <span>
+              Cited in{' '}
+              {citedBy.map((key, place) => (
+                <span key={key}>
+                  {place > 0 && ', '}
+                  <a href={`#statement-${key}`} aria-label={`Back to statement ${key}`}>
+                    {key}
+                  </a>
+                </span>
+              ))}
+            </span>
+          )}
+        </p>
+      </div>
+    </li>
+  )
+}

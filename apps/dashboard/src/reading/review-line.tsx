@@ -1,0 +1,31 @@
+import { spokenDay } from '../ui/dates.ts'
+import layout from '../ui/layout.module.css'
+import { spoken } from '../ui/spoken.ts'
+import type { ArticleText } from './article-text-fragment.ts'
+
+/** Who of the advisory board stands behind the text, and how fresh it is. */
+export function ReviewLine({ article }: { readonly article: ArticleText }) {
+  const dates = [
+    article.lastUpdated && `Last updated ${spokenDay(article.lastUpdated)}`,
+    article.reviewDueOn &&
+      `${article.overdue ? 'Review overdue since' : 'Next review'} ${spokenDay(article.reviewDueOn)}`,
+    article.versionNumber !== null && `Version ${article.versionNumber}`,
+  ].filter(Boolean)
+  return (
+    <div className={layout.meta}>
+      <p>{boardWords(article)}</p>
+      <p>{dates.join(' · ')}</p>
+    </div>
+  )
+}
+
+function boardWords(article: ArticleText): string {
+  const approvers = article.signatories.filter(
+    ({ meaning }) => meaning !== 'AUTHORED' && meaning !== 'WITHDRAWN',
+  )
+  if (!article.approvedAt) return 'Advisory board: not approved yet'
+  const names = [...new Set(approvers.map(({ name, role }) => `${name} (${spoken(role)})`))]
+  const who = names.length > 0 ? `: ${names.join(', ')}` : ''
+  const mark = article.demonstration ? ' (demonstration approval)' : ''
+  return `Approved on ${spokenDay(article.approvedAt)} by the advisory board${mark}${who}`
+}

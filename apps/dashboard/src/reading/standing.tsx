@@ -1,0 +1,42 @@
+import { spokenDay } from '../ui/dates.ts'
+import layout from '../ui/layout.module.css'
+import { Notice, type NoticeTone } from '../ui/notice.tsx'
+import type { ArticleText } from './article-text-fragment.ts'
+import { audiencePeople } from './audience.ts'
+
+/** The banner and every notice that belongs above the text, as the server words them. */
+export function Standing({ article }: { readonly article: ArticleText }) {
+  return (
+    <div className={`${layout.stack} ${layout.tight}`}>
+      {article.page === 'BEING_PREPARED' && (
+        <Notice tone="plain" title="This article is being prepared">
+          <p>There is no text to read yet. Come back later, or look for another article.</p>
+        </Notice>
+      )}
+      {article.banner && (
+        <Notice tone={toneOf(article)} title={article.banner}>
+          {article.withdrawnAt && <p>Withdrawn on {spokenDay(article.withdrawnAt)}.</p>}
+          {article.withdrawnReason && <p>Reason: {article.withdrawnReason}</p>}
+        </Notice>
+      )}
+      {article.notices.map((notice) => (
+        <Notice key={notice} tone="plain">
+          <p>{notice}</p>
+        </Notice>
+      ))}
+      {article.fallback && (
+        <Notice tone="plain">
+          <p>
+            Not all of this is worded for {audiencePeople(article.audience)} yet. Where it is not, you read
+            the words for another audience, marked at each place.
+          </p>
+        </Notice>
+      )}
+    </div>
+  )
+}
+
+function toneOf(article: ArticleText): NoticeTone {
+  if (article.page === 'WITHDRAWN_NOTICE' || article.reviewStatus === 'WITHDRAWN') return 'barred'
+  return article.reviewStatus === 'SUPERSEDED' ? 'caution' : 'review'
+}

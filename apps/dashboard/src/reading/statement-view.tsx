@@ -1,0 +1,35 @@
+import { CertaintyMark } from '../ui/certainty-mark.tsx'
+import { StrengthBadge } from '../ui/strength-badge.tsx'
+import styles from './article-body.module.css'
+import type { ArticleReference, ArticleStatement } from './article-text-fragment.ts'
+import { audiencePeople } from './audience.ts'
+import { InlineText } from './inline-text.tsx'
+
+interface StatementViewProps {
+  readonly statement: ArticleStatement
+  readonly references: ReadonlyMap<string, ArticleReference>
+}
+
+/** One claim or recommendation with its grade, its words and its citations. */
+export function StatementView({ statement, references }: StatementViewProps) {
+  const { key, direction, strength, certainty } = statement
+  return (
+    <div id={`statement-${key}`} className={styles.statement} data-recommends={Boolean(direction)}>
+      {direction && strength && (
+        <div className={styles.grade}>
+          <StrengthBadge direction={direction} strength={strength} />
+          {certainty && <CertaintyMark level={certainty} reason={statement.certaintyReason} />}
+        </div>
+      )}
+      <p className={styles.words}>
+        <InlineText inline={statement.inline} statementKey={key} references={references} />
+      </p>
+      {statement.fallbackFrom && (
+        <p className={styles.note}>In the words for {audiencePeople(statement.audience)}.</p>
+      )}
+      {statement.uncitedReason && (
+        <p className={styles.note}>No source is cited here: {statement.uncitedReason}</p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,155 @@
+import type { QueryClient } from '@tanstack/react-query'
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router'
+import { sessionQuery } from './api/session.ts'
+import { AppFrame } from './frame/app-frame.tsx'
+import { ErrorPage } from './frame/error-page.tsx'
+import { NotFoundPage } from './frame/not-found-page.tsx'
+import { Waiting } from './frame/waiting.tsx'
+import { paths } from './paths.ts'
+import { ArticlePage } from './reading/article-page.tsx'
+import { articleQuery } from './reading/article-query.ts'
+import { ArticlesPage } from './reading/articles-page.tsx'
+import { articlesQuery } from './reading/articles-query.ts'
+import {
+  articleSearch,
+  articlesSearch,
+  boardSearch,
+  boardVersionSearch,
+  patientsSearch,
+  signInSearch,
+} from './search-params.ts'
+
+const root = createRootRouteWithContext<{ readonly queries: QueryClient }>()({
+  component: AppFrame,
+  errorComponent: ErrorPage,
+  loader: ({ context }) => context.queries.ensureQueryData(sessionQuery),
+})
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: paths.home,
+  beforeLoad: () => {
+    throw redirect({ to: paths.articles })
+  },
+})
+
+const articles = createRoute({
+  getParentRoute: () => root,
+  path: paths.articles,
+  validateSearch: articlesSearch,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, deps }) => context.queries.ensureQueryData(articlesQuery(deps)),
+  component: ArticlesPage,
+})
+
+const article = createRoute({
+  getParentRoute: () => root,
+  path: paths.article,
+  validateSearch: articleSearch,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, params, deps }) => context.queries.ensureQueryData(articleQuery(params.slug, deps)),
+  component: ArticlePage,
+})
+
+const policy = createRoute({
+  getParentRoute: () => root,
+  path: paths.policy,
+  component: lazyRouteComponent(() => import('./reading/policy-page.tsx'), 'PolicyPage'),
+})
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: paths.signIn,
+  validateSearch: signInSearch,
+  component: lazyRouteComponent(() => import('./frame/sign-in-page.tsx'), 'SignInPage'),
+})
+
+/** Everything below needs a session; a stranger is asked to sign in and comes back. */
+const signedIn = createRoute({
+  getParentRoute: () => root,
+  id: 'signed-in',
+  beforeLoad: async ({ context, location }) => {
+    const { me } = await context.queries.ensureQueryData(sessionQuery)
+    if (!me) throw redirect({ to: paths.signIn, search: { back: location.href } })
+  },
+})
+
+const patients = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.patients,
+  validateSearch: patientsSearch,
+  component: lazyRouteComponent(() => import('./clinic/patients-page.tsx'), 'PatientsPage'),
+})
+
+const patient = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.patient,
+  component: lazyRouteComponent(() => import('./clinic/patient-page.tsx'), 'PatientPage'),
+})
+
+const newEncounter = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.newEncounter,
+  component: lazyRouteComponent(() => import('./clinic/new-encounter-page.tsx'), 'NewEncounterPage'),
+})
+
+const encounter = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.encounter,
+  component: lazyRouteComponent(() => import('./clinic/encounter-page.tsx'), 'EncounterPage'),
+})
+
+const assessment = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.assessment,
+  component: lazyRouteComponent(() => import('./clinic/assessment-page.tsx'), 'AssessmentPage'),
+})
+
+const board = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.board,
+  validateSearch: boardSearch,
+  component: lazyRouteComponent(() => import('./editorial/board-page.tsx'), 'BoardPage'),
+})
+
+const boardVersion = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.boardVersion,
+  validateSearch: boardVersionSearch,
+  component: lazyRouteComponent(() => import('./editorial/version-page.tsx'), 'VersionPage'),
+})
+
+const tree = root.addChildren([
+  home,
+  articles,
+  article,
+  policy,
+  signIn,
+  signedIn.addChildren([patients, patient, newEncounter, encounter, assessment, board, boardVersion]),
+])
+
+/** The router of the dashboard, loading through one query cache. */
+export function createDashboardRouter(queries: QueryClient) {
+  return createRouter({
+    routeTree: tree,
+    context: { queries },
+    defaultErrorComponent: ErrorPage,
+    defaultNotFoundComponent: NotFoundPage,
+    defaultPendingComponent: Waiting,
+    defaultPreload: 'intent',
+    defaultPreloadStaleTime: 0,
+    scrollRestoration: true,
+  })
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createDashboardRouter>
+  }
+}

@@ -1,0 +1,33 @@
+import styles from './badge.module.css'
+
+export type CertaintyLevel = 'HIGH' | 'MODERATE' | 'LOW' | 'VERY_LOW' | 'UNGRADED'
+
+const levels = {
+  HIGH: { filled: 4, words: 'High certainty' },
+  MODERATE: { filled: 3, words: 'Moderate certainty' },
+  LOW: { filled: 2, words: 'Low certainty' },
+  VERY_LOW: { filled: 1, words: 'Very low certainty' },
+  UNGRADED: { filled: 0, words: 'Ungraded' },
+} satisfies Record<CertaintyLevel, unknown>
+
+interface CertaintyMarkProps {
+  readonly level: CertaintyLevel
+  /** Why the evidence is not graded. */
+  readonly reason?: string | null
+}
+
+/** Certainty of the evidence: four circles and the word. */
+export function CertaintyMark({ level, reason }: CertaintyMarkProps) {
+  const { filled, words } = levels[level]
+  return (
+    <span className={styles.certainty}>
+      <svg className={styles.circles} width="54" height="12" viewBox="0 0 54 12" aria-hidden="true">
+        {[0, 1, 2, 3].map((place) => (
+          <circle key={place} cx={6 + place * 14} cy={6} r={4.5} data-filled={place < filled} />
+        ))}
+      </svg>
+      {words}
+      {reason && `: ${reason}`}
+    </span>
+  )
+}
