@@ -1,0 +1,156 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { closeSync, existsSync, openSync, readFileSync, renameSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { setTimeout as pause } from 'node:timers/promises'
+import pg from 'pg'
+import type { ClusterPlace } from './cluster-place.ts'
+import { ownerName } from './create-cluster.ts'
+import { stopServer } from './leftover-server.ts'
+
+export interface ServerRun {
+  readonly place: ClusterPlace
+  readonly password: string
+  readonly port?: number
+  readonly logFile: string
+  readonly settings?: Readonly<Record<string, string>>
+}
+
+export interface RunningServer {
+  readonly port: number
+  readonly pid: number
+  stop(): Promise<void>
+}
+
+// Loopback only and no socket file, so there is no socket lock to go stale. Lines of statements are not logged:
+// they may hold patient data.
+const baseSettings = {
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  password_encryption: 'scram-sha-256',
+  fsync: 'on',
+  full_page_writes: 'on',
+  synchronous_commit: 'on',
+  log_min_messages: 'log',
+  log_error_verbosity: 'terse',
+  timezone: 'UTC',
+  max_connections: '100',
+} as const
+
+/** Runs the server on a cluster and waits until it answers with the database `guideboard` made. */
+export async function runServer(run: ServerRun): Promise<RunningServer> {
+  const deadline = Date.now() + 60_000
+  for (;;) {
+    const port = run.port ?? (await freePort())
+    const child = launch(run, port)
+    try {
+      await ready(child, run, port, deadline)
+      return running(child, port)
+    } catch (error) {
+      if (child.pid !== undefined && child.exitCode === null) await stopServer(child.pid)
+      const said = existsSync(run.logFile) ? readFileSync(run.logFile, 'utf8') : ''
+      if (run.port !== undefined && /could not (bind|create any TCP)/i.test(said)) {
+        throw new Error(`Port ${port} for the database is taken: choose another, or none to get a free one.`)
+      }
+      // A free port was taken in between, or workers of a killed server are still leaving: both pass.
+      const passes = /could not bind|still in use|is another postmaster/i.test(said)
+      if (!passes || Date.now() > deadline) throw withServerLog(error, said)
+      await pause(200)
+    }
+  }
+}
+
+function launch({ place, logFile, settings }: ServerRun, port: number): ChildProcess {
+  if (existsSync(logFile)) renameSync(logFile, `${logFile}.1`)
+  const log = openSync(logFile, 'a', 0o600)
+  const flags = Object.entries({ ...baseSettings, ...settings }).flatMap(([name, value]) => [
+    '-c',
+    `${name}=${value}`,
+  ])
+  try {
+    // A session of its own: Ctrl-C at the terminal must reach the server through stop(), after the last request.
+    return spawn(place.binaries.postgres, ['-D', place.cluster, '-p', String(port), ...flags], {
+      stdio: ['ignore', log, log],
+      detached: true,
+      cwd: '/',
+      env: { ...process.env, LC_ALL: 'C' },
+      ...(place.user && { uid: place.user.uid, gid: place.user.gid }),
+    })
+  } finally {
+    closeSync(log)
+  }
+}
+
+async function ready(child: ChildProcess, run: ServerRun, port: number, deadline: number): Promise<void> {
+  let failure: Error | undefined
+  child.once('error', (error) => {
+    failure = error
+  })
+  child.once('exit', (code) => {
+    failure ??= new Error(`The database server stopped while starting (code ${code}).`)
+  })
+  while (failure === undefined) {
+    if (Date.now() > deadline) throw new Error('The database server did not get ready within a minute.')
+    if (await answers(run, port)) return
+    await pause(50)
+  }
+  throw failure
+}
+
+async function answers({ password }: ServerRun, port: number): Promise<boolean> {
+  const client = new pg.Client({ host: '127.0.0.1', port, user: ownerName, password, database: 'postgres' })
+  client.on('error', () => undefined)
+  try {
+    await client.connect()
+    const { rowCount } = await client.query(`SELECT FROM pg_database WHERE datname = 'guideboard'`)
+    if (rowCount === 0) await client.query('CREATE DATABASE guideboard')
+    return true
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    if (code === 'ECONNREFUSED' || code === 'ECONNRESET' || code === '57P03') return false
+    if (code === '28P01') {
+      throw new Error(
+        'The password kept in the data folder is not the one of the database: restore both together.',
+      )
+    }
+    throw error
+  } finally {
+    await client.end().catch(() => undefined)
+  }
+}
+
+function running(child: ChildProcess, port: number): RunningServer {
+  const { pid } = child
+  if (pid === undefined) throw new Error('The database server has no process.')
+  // The last resort when this process leaves without stop(): the server shuts down by itself.
+  const lastResort = () => void child.kill('SIGINT')
+  process.once('exit', lastResort)
+  child.unref()
+  return {
+    port,
+    pid,
+    stop: async () => {
+      process.off('exit', lastResort)
+      if (child.exitCode === null && child.signalCode === null) await stopServer(pid)
+    },
+  }
+}
+
+async function freePort(): Promise<number> {
+  return await new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => {
+        if (address !== null && typeof address === 'object') resolve(address.port)
+        else reject(new Error('No free port was found.'))
+      })
+    })
+  })
+}
+
+function withServerLog(error: unknown, said: string): Error {
+  const last = said.trim().split('\n').slice(-3).join(' ')
+  const message = error instanceof Error ? error.message : String(error)
+  return new Error(last ? `${message} ${last}` : message, { cause: error })
+}

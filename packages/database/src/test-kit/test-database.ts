@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto'
+import type pg from 'pg'
+import { inject } from 'vitest'
+import { connect } from '../migrations/advisory-lock.ts'
+import { type Database, openDatabase } from '../open-database.ts'
+import type {} from './start-test-cluster.ts'
+
+export interface TestDatabase {
+  /** As the API has it: the role guideboard_app. */
+  readonly database: Database
+  readonly ownerUrl: string
+  readonly appUrl: string
+  /** Runs a statement as the owner, who stands above row-level security, with actor `system:test`. */
+  sql<Row extends pg.QueryResultRow>(statement: string, values?: readonly unknown[]): Promise<Row[]>
+  close(): Promise<void>
+}
+
+/** A database of its own, migrated and empty, cloned from the template. Close it in afterAll. */
+export async function testDatabase(options: { readonly poolSize?: number } = {}): Promise<TestDatabase> {
+  const cluster = inject('testCluster')
+  const name = `test_${randomUUID().replaceAll('-', '')}`
+  const ownerUrl = withDatabase(cluster.ownerUrl, name)
+  const appUrl = withDatabase(cluster.appUrl, name)
+  await administer(cluster.ownerUrl, `CREATE DATABASE ${name} TEMPLATE guideboard_template`)
+
+  const owner = await connect(ownerUrl)
+  await owner.query(`SELECT set_config('app.actor', 'system:test', false)`)
+  const database = openDatabase({ appUrl, poolSize: options.poolSize ?? 5 })
+  return {
+    database,
+    ownerUrl,
+    appUrl,
+    sql: async <Row extends pg.QueryResultRow>(statement: string, values: readonly unknown[] = []) =>
+      (await owner.query<Row>(statement, [...values])).rows,
+    close: async () => {
+      await database.close()
+      await owner.end()
+      await administer(cluster.ownerUrl, `DROP DATABASE ${name} WITH (FORCE)`)
+    },
+  }
+}
+
+async function administer(clusterUrl: string, statement: string): Promise<void> {
+  const client = await connect(withDatabase(clusterUrl, 'postgres'))
+  try {
+    await client.query(statement)
+  } finally {
+    await client.end()
+  }
+}
+
+function withDatabase(url: string, name: string): string {
+  const changed = new URL(url)
+  changed.pathname = `/${name}`
+  return changed.href
+}
