@@ -36,6 +36,7 @@ export const auditActions = {
   'version.vote': 'voted on a version',
   'version.check': 'checked a version',
   'review-queue.read': 'read the review queue',
+  'access.refuse': 'was refused',
 } as const satisfies Readonly<Record<string, string>>
 
 export type AuditAction = keyof typeof auditActions

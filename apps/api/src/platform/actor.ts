@@ -1,3 +1,5 @@
+import type { ActorText } from '@guideboard/database'
+
 export type BoardRole =
   | 'author'
   | 'editor'
@@ -40,7 +42,7 @@ export type Actor =
   | { readonly kind: 'system'; readonly name: string }
 
 /** How an actor is written into rows and logs: never a name, never an address. */
-export function actorId(actor: Actor): string {
+export function actorText(actor: Actor): ActorText {
   switch (actor.kind) {
     case 'anonymous':
       return 'anonymous'

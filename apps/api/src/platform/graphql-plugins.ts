@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server'
 import { GraphQLError, Kind, visit } from 'graphql'
-import { actorId, organizationOf } from './actor.ts'
+import { actorText, organizationOf } from './actor.ts'
 import type { GraphContext } from './ctx.ts'
 import { Invalid } from './errors.ts'
 import { isFault } from './graphql-errors.ts'
@@ -35,7 +35,7 @@ export const recordOperations: Plugin = {
           event: 'operation',
           requestId: ctx.requestId,
           operation: operationName ?? undefined,
-          principal: actorId(ctx.actor),
+          principal: actorText(ctx.actor),
           organization: organizationOf(ctx.actor),
           code,
           durationMs: Math.round(performance.now() - started),
