@@ -117,15 +117,17 @@ CREATE UNIQUE INDEX one_check_result ON check_result (content_hash, check_id, ch
 CREATE INDEX check_result_by_hash ON check_result (content_hash, check_id);
 
 CREATE TABLE transition_rule (
-  from_state        text NOT NULL,
-  to_state          text NOT NULL,
-  move              text NOT NULL UNIQUE,
-  roles             text[] NOT NULL,
-  contributor_roles text[] NOT NULL,
-  contributor_barred boolean NOT NULL,
-  needs_reason      boolean NOT NULL,
-  signature_meaning text,
-  PRIMARY KEY (from_state, to_state)
+  move          text NOT NULL UNIQUE,
+  from_state    text NOT NULL,
+  to_state      text NOT NULL,
+  -- Any one of these makes the move, if they stand to the content as the list beside it says:
+  -- having contributed is required, forbidden or either. Nobody: only the approval of a next version.
+  roles         text[] NOT NULL,
+  contributions text[] NOT NULL,
+  needs_reason  boolean NOT NULL,
+  meaning       text,
+  PRIMARY KEY (from_state, to_state),
+  CHECK (cardinality(roles) = cardinality(contributions))
 );
 
 -- One row per change of state: gapless per article, each row bound to the one before it.
@@ -200,19 +202,18 @@ CREATE INDEX version_citation_reference ON version_citation (reference_id);
 
 -- 2. The eleven moves -----------------------------------------------------------------------------
 
-INSERT INTO transition_rule
-  (move, from_state, to_state, roles, contributor_roles, contributor_barred, needs_reason, signature_meaning) VALUES
-  ('submit',            'DRAFT',             'SUBMITTED',         '{author}',        '{author}', false, false, 'authored'),
-  ('resubmit',          'CHANGES_REQUESTED', 'SUBMITTED',         '{author}',        '{author}', false, false, 'authored'),
-  ('recall',            'SUBMITTED',         'DRAFT',             '{author}',        '{author}', false, false, NULL),
-  ('start-review',      'SUBMITTED',         'UNDER_REVIEW',      '{editor}',        '{}',       false, false, NULL),
-  ('request-changes',   'UNDER_REVIEW',      'CHANGES_REQUESTED', '{editor}',        '{}',       false, true,  NULL),
-  ('approve',           'UNDER_REVIEW',      'APPROVED',          '{chair}',         '{}',       true,  false, 'approved'),
-  ('supersede',         'APPROVED',          'SUPERSEDED',        '{}',              '{}',       false, false, NULL),
-  ('withdraw',          'APPROVED',          'WITHDRAWN',         '{chair}',         '{}',       false, true,  'withdrawn'),
-  ('abandon-draft',     'DRAFT',             'WITHDRAWN',         '{author,editor}', '{author}', false, true,  NULL),
-  ('abandon-submitted', 'SUBMITTED',         'WITHDRAWN',         '{author,editor}', '{author}', false, true,  NULL),
-  ('abandon-changes',   'CHANGES_REQUESTED', 'WITHDRAWN',         '{author,editor}', '{author}', false, true,  NULL);
+INSERT INTO transition_rule (move, from_state, to_state, roles, contributions, needs_reason, meaning) VALUES
+  ('SUBMIT',            'DRAFT',             'SUBMITTED',         '{author}',        '{required}',        false, 'authored'),
+  ('RESUBMIT',          'CHANGES_REQUESTED', 'SUBMITTED',         '{author}',        '{required}',        false, 'authored'),
+  ('RECALL',            'SUBMITTED',         'DRAFT',             '{author}',        '{required}',        false, NULL),
+  ('START_REVIEW',      'SUBMITTED',         'UNDER_REVIEW',      '{editor}',        '{either}',          false, NULL),
+  ('REQUEST_CHANGES',   'UNDER_REVIEW',      'CHANGES_REQUESTED', '{editor}',        '{either}',          true,  NULL),
+  ('APPROVE',           'UNDER_REVIEW',      'APPROVED',          '{chair}',         '{forbidden}',       false, 'approved'),
+  ('SUPERSEDE',         'APPROVED',          'SUPERSEDED',        '{}',              '{}',                false, NULL),
+  ('WITHDRAW',          'APPROVED',          'WITHDRAWN',         '{chair}',         '{either}',          true,  'withdrawn'),
+  ('ABANDON_DRAFT',     'DRAFT',             'WITHDRAWN',         '{author,editor}', '{required,either}', true,  NULL),
+  ('ABANDON_SUBMITTED', 'SUBMITTED',         'WITHDRAWN',         '{author,editor}', '{required,either}', true,  NULL),
+  ('ABANDON_CHANGES',   'CHANGES_REQUESTED', 'WITHDRAWN',         '{author,editor}', '{required,either}', true,  NULL);
 
 -- 3. Who acts, and what they may ------------------------------------------------------------------
 -- The functions from here on are VOLATILE: a guard that waited for a lock must see the rows as they are now.
@@ -303,17 +304,20 @@ LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, public, pg_
   ORDER BY required.check_id
 $$;
 
--- Every vote ever cast on a version, and whether it still stands. A live objection stands across edits;
--- an approval stands only for the content it saw, from somebody who may still give it.
+-- Every vote ever cast on a version. `counts`: it fills a seat now, for the very content it saw and from somebody
+-- who may still give it; if not, why. `blocks`: a live objection, which stands across edits and rounds.
 CREATE FUNCTION vote_standing(p_version uuid, p_approver uuid DEFAULT NULL)
-RETURNS TABLE (vote_id uuid, voter_id uuid, choice text, seat text, counts boolean, why_not text)
+RETURNS TABLE (vote_id uuid, voter_id uuid, choice text, seat text, counts boolean, blocks boolean, why_not text)
 LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
-  SELECT judged.id, judged.voter_id, judged.choice, judged.seat, judged.why_not IS NULL, judged.why_not FROM (
+  SELECT judged.id, judged.voter_id, judged.choice, judged.seat, judged.why_not IS NULL,
+         judged.choice = 'object' AND judged.voided_at IS NULL, judged.why_not
+  FROM (
     SELECT vote.*, CASE
       WHEN vote.voided_at IS NOT NULL THEN vote.void_reason
-      WHEN vote.choice = 'object' THEN NULL
-      WHEN vote.content_hash <> version.content_hash THEN 'The content has changed since this vote.'
-      WHEN contributed(vote.voter_id, p_version) THEN 'The voter has contributed to this version.'
+      WHEN vote.choice = 'object' THEN 'An objection.'
+      WHEN vote.choice = 'abstain' THEN 'An abstention.'
+      WHEN vote.content_hash <> version.content_hash THEN 'The content changed after this vote.'
+      WHEN contributed(vote.voter_id, p_version) THEN 'The voter contributed to this version.'
       WHEN NOT holds_board_role(vote.voter_id, vote.seat) THEN 'The voter no longer holds this role.'
       WHEN vote.voter_id = p_approver THEN 'The approving chair fills no seat.'
     END AS why_not
@@ -375,7 +379,7 @@ LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, public, pg_
     SELECT DISTINCT ON (1) (item ->> 'voter')::uuid AS voter_id, item ->> 'choice' AS choice, item ->> 'seat' AS seat
     FROM json_items(p_assumed) ORDER BY 1, place DESC)
   SELECT standing.voter_id, standing.choice, standing.seat FROM vote_standing(p_version, p_approver) AS standing
-  WHERE standing.counts AND standing.voter_id NOT IN (SELECT assumed.voter_id FROM assumed)
+  WHERE (standing.counts OR standing.blocks) AND standing.voter_id NOT IN (SELECT assumed.voter_id FROM assumed)
   UNION ALL
   SELECT assumed.voter_id, assumed.choice, assumed.seat FROM assumed
   WHERE assumed.choice = 'object'
@@ -400,16 +404,21 @@ BEGIN
   END IF;
 
   IF rule.roles = '{}' THEN
-    RETURN QUERY SELECT 'WF003', 'Nobody makes this move: approving the next version does.';
-  ELSIF NOT EXISTS (SELECT FROM unnest(rule.roles) AS role WHERE holds_board_role(p_actor, role)) THEN
-    RETURN QUERY SELECT 'WF003', format('This takes the board role %s.', array_to_string(rule.roles, ' or '));
-  ELSIF NOT contributed(p_actor, p_version) AND NOT EXISTS (
-    SELECT FROM unnest(rule.roles) AS role
-    WHERE role <> ALL (rule.contributor_roles) AND holds_board_role(p_actor, role)) THEN
-    RETURN QUERY SELECT 'WF003', 'Only an author who has contributed to this version may do this.';
-  END IF;
-  IF rule.contributor_barred AND contributed(p_actor, p_version) THEN
-    RETURN QUERY SELECT 'WF004', 'Nobody who has contributed to a version approves it.';
+    RETURN QUERY SELECT 'WF003', 'Only the system does this, when the next version is approved.';
+  ELSIF NOT EXISTS (
+    SELECT FROM unnest(rule.roles, rule.contributions) AS maker (role, contribution)
+    WHERE holds_board_role(p_actor, role)
+      AND (contribution = 'either' OR (contribution = 'required') = contributed(p_actor, p_version))) THEN
+    IF EXISTS (
+      SELECT FROM unnest(rule.roles, rule.contributions) AS maker (role, contribution)
+      WHERE holds_board_role(p_actor, role) AND contribution = 'forbidden') THEN
+      RETURN QUERY SELECT 'WF004', 'You contributed to this version, so someone else must approve it.';
+    ELSE
+      RETURN QUERY SELECT 'WF003', format('This takes the board role %s.', (
+        SELECT string_agg(replace(role, '-', ' ') || CASE contribution WHEN 'required' THEN ', having contributed to this version'
+                                    WHEN 'forbidden' THEN ', not having contributed to this version' ELSE '' END, ', or ')
+        FROM unnest(rule.roles, rule.contributions) AS maker (role, contribution)));
+    END IF;
   END IF;
 
   IF rule.to_state = 'SUBMITTED' THEN
@@ -540,23 +549,24 @@ BEGIN
   IF NOT moved OR rule IS NULL THEN
     RAISE EXCEPTION 'A version does not move from % to %.', OLD.state, NEW.state USING ERRCODE = 'WF002';
   END IF;
-  IF rule.move = 'supersede' THEN
+  IF rule.move = 'SUPERSEDE' THEN
     -- Only from within the approval below; who forges the depth is stopped at commit (one_succeeds).
     IF pg_trigger_depth() < 2 THEN
       RAISE EXCEPTION 'Nobody supersedes a version: approving the next one does.' USING ERRCODE = 'WF003';
     END IF;
   ELSE
-    SELECT blocker.code, blocker.message INTO first FROM move_blockers(OLD.id, rule.move, actor) AS blocker LIMIT 1;
+    -- 23505 is left to the index one_in_review, which sees what is not committed yet.
+    SELECT blocker.code, blocker.message INTO first
+      FROM move_blockers(OLD.id, rule.move, actor) AS blocker WHERE blocker.code <> '23505' LIMIT 1;
     IF first.code IS NOT NULL THEN
-      RAISE EXCEPTION USING ERRCODE = first.code, MESSAGE = first.message,
-        CONSTRAINT = CASE first.code WHEN '23505' THEN 'one_in_review' ELSE '' END;
+      RAISE EXCEPTION USING ERRCODE = first.code, MESSAGE = first.message;
     END IF;
   END IF;
   IF rule.needs_reason AND coalesce(app_reason(), '') !~ '\S' THEN
     RAISE EXCEPTION 'The move "%" takes a reason.', rule.move USING ERRCODE = 'WF014';
   END IF;
-  IF rule.signature_meaning IS NOT NULL THEN
-    PERFORM require_signature(app_signature(), actor, rule.signature_meaning, OLD.id, OLD.content_hash);
+  IF rule.meaning IS NOT NULL THEN
+    PERFORM require_signature(app_signature(), actor, rule.meaning, OLD.id, OLD.content_hash);
   END IF;
 
   IF upper_inf(OLD.in_force) AND NEW.state IN ('SUPERSEDED', 'WITHDRAWN') THEN
@@ -654,10 +664,10 @@ BEGIN
   event.at := clock_timestamp();
   event.actor_id := acting_board_person();
   event.reason := CASE
-    WHEN rule.move = 'supersede' THEN 'A later version was approved.'
-    ELSE coalesce(nullif(btrim(app_reason()), ''), rule.move, 'create') END;
+    WHEN rule.move = 'SUPERSEDE' THEN 'A later version was approved.'
+    ELSE coalesce(nullif(btrim(app_reason()), ''), initcap(replace(rule.move, '_', ' ')), 'Create') END;
   event.content_hash := NEW.content_hash;
-  event.signature_id := CASE WHEN rule.signature_meaning IS NOT NULL THEN app_signature() END;
+  event.signature_id := CASE WHEN rule.meaning IS NOT NULL THEN app_signature() END;
   event.request_id := coalesce(app_request_id(), '');
   event.hash := version_event_hash(event);
   INSERT INTO version_event SELECT event.*;
@@ -701,7 +711,7 @@ BEGIN
   NEW.at := clock_timestamp();
   NEW.voided_at := NULL;
   NEW.void_reason := NULL;
-  UPDATE vote SET voided_at = NEW.at, void_reason = 'Replaced by a newer vote of the same person.'
+  UPDATE vote SET voided_at = NEW.at, void_reason = 'Replaced by a later vote.'
     WHERE version_id = version.id AND voter_id = actor AND voided_at IS NULL;
   RETURN NEW;
 END $$;
