@@ -9,3 +9,11 @@ export const boardRoles = [
   'auditor',
 ] as const
 export type BoardRole = (typeof boardRoles)[number]
+
+/** The roles that a quorum counts. The approving chair fills no seat. */
+export const seatRoles = [
+  'reviewer',
+  'methodologist',
+  'patient-representative',
+] as const satisfies readonly BoardRole[]
+export type SeatRole = (typeof seatRoles)[number]

@@ -1,5 +1,5 @@
 import type { Certainty, Direction, RuleSet, Strength } from '@guideboard/rules'
-import type { BoardRole } from './board-role.ts'
+import type { SeatRole } from './board-role.ts'
 import type { CheckId } from './check-id.ts'
 import type { CslItem } from './csl.ts'
 
@@ -75,7 +75,7 @@ export interface Reference {
 }
 
 export interface PolicySeat {
-  readonly role: BoardRole
+  readonly role: SeatRole
   readonly needed: number
 }
 

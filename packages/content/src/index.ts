@@ -1,7 +1,11 @@
-export { type BoardRole, boardRoles } from './board-role.ts'
+export { type TextFor, textFor, titleFor, type WordsFor } from './audiences.ts'
+export { type BoardRole, boardRoles, type SeatRole, seatRoles } from './board-role.ts'
+export { canonicalContent, contentHash } from './canonical-content.ts'
 export { type CheckId, checkIds } from './check-id.ts'
+export { type CitationNumbers, type NumberedReference, numberCitations } from './citation-numbering.ts'
+export { citationsOf } from './citations-of.ts'
 export { type CslDate, type CslDateParts, type CslItem, type CslName, type CslType, cslTypes } from './csl.ts'
-export { defaultPolicy } from './default-policy.ts'
+export { defaultPolicy, resolvePolicy } from './default-policy.ts'
 export {
   type ArticleContent,
   type Audience,
@@ -25,3 +29,40 @@ export {
   sectionKinds,
   type TextNode,
 } from './document.ts'
+export {
+  type Contribution,
+  findMove,
+  isEditable,
+  isFinal,
+  type LifecycleMove,
+  type Move,
+  type MoveMaker,
+  moveNamed,
+  moves,
+  movesFrom,
+  rolesOf,
+  type SignatureMeaning,
+  type VersionState,
+  versionStates,
+} from './lifecycle.ts'
+export { plainText } from './plain-text.ts'
+export {
+  countQuorum,
+  type FilledSeat,
+  liveObjections,
+  type Quorum,
+  type QuorumQuestion,
+  quorumFloor,
+  type UnmetSeat,
+  type Vote,
+  type VoteChoice,
+  whyVoteDoesNotCount,
+} from './quorum.ts'
+export {
+  type GuardMeaning,
+  type GuardSqlstate,
+  guardMeaning,
+  lifecycleConstraints,
+  sqlstates,
+} from './sqlstates.ts'
+export { type MoveDenial, type Mover, moveDenial } from './who-may-move.ts'
