@@ -1,3 +1,4 @@
+export { canonicalJson } from './canonical-json.ts'
 export type { All } from './conditions/all.ts'
 export type { Any } from './conditions/any.ts'
 export type { AtLeast } from './conditions/at-least.ts'
@@ -10,6 +11,17 @@ export type { Not } from './conditions/not.ts'
 export type { QuantityTest } from './conditions/quantity.ts'
 export type { Ref } from './conditions/ref.ts'
 export type { ScoreTest } from './conditions/score.ts'
+export {
+  ageInYears,
+  ageSpan,
+  type Day,
+  dayOf,
+  daySpanOf,
+  daysCounted,
+  daysElapsed,
+  isoDateOf,
+} from './days.ts'
+export { evaluate } from './evaluate.ts'
 export type * from './evaluation.ts'
 export type { Expression } from './expression.ts'
 export type { Duration, ElapsedStart, FactBinding } from './fact-binding.ts'
@@ -22,7 +34,11 @@ export type {
   FactDeclaration,
   QuantityFact,
 } from './fact-declaration.ts'
+export { engineVersion, ruleSetHash, snapshotHash } from './identity.ts'
 export type { NotApplicableReason, Outcome, OutcomeKind, WithheldReason } from './outcome.ts'
+export { parseRuleSet, type RuleSetResult } from './parse-rule-set.ts'
+export { type Question, type QuestionFact, questionsFor } from './questions.ts'
+export { readSnapshot, type SnapshotResult } from './read-snapshot.ts'
 export type {
   Action,
   Certainty,
@@ -36,9 +52,13 @@ export type {
   UnknownContraindicationPolicy,
   Urgency,
 } from './recommendation.ts'
+export * from './record/index.ts'
 export type { ExpectedOutput, ExpectedRecommendation, RuleCase } from './rule-case.ts'
 export type { Band, Choose, Definition, RuleSet, Score, ScoreItem, ValueSet } from './rule-set.ts'
+export { type CaseResult, type Mismatch, runCase, runCases } from './run-cases.ts'
+export { sha256Hex } from './sha256.ts'
 export type { FactInput, FactState, GivenFacts, GivenValue, Snapshot } from './snapshot.ts'
 export type { RecommendationTrace, TracedLimit, TraceNode } from './trace.ts'
 export type { Truth } from './truth.ts'
+export { type Conversion, convert } from './units.ts'
 export type { ValidationCode, ValidationError } from './validation-error.ts'

@@ -1,0 +1,133 @@
+import type { EligibilityResult, OutputResult, ScoreResult } from '../evaluation.ts'
+import { halfPointsOf, labelsOf } from '../exact/completions.ts'
+import type { DecisiveFact } from '../exact/decisive.ts'
+import { bandOf, type HalfPoints, plainScore, type ScoreProgram } from '../score.ts'
+import type { Assessing } from './assessing.ts'
+import { truthOfExact } from './exact-layer.ts'
+
+/** A result with the facts that still decide it. */
+export interface Open<R> {
+  readonly result: R
+  readonly decisive: readonly DecisiveFact[]
+}
+
+/** Whether the guideline is for this patient at all. */
+export function eligibilityOf(assessing: Assessing): EligibilityResult {
+  const { program, kleene, exact } = assessing
+  const tree = kleene.eligible
+  if (program.eligible === undefined || tree === undefined)
+    return { truth: 'true', settled: true, missing: [] }
+  const settled = exact.truth(program.eligible)
+  const truth = settled === undefined ? tree.truth : truthOfExact(settled)
+  const missing = settled === undefined ? tree.missing : settled.decisive.map((one) => one.fact)
+  return { truth, settled: truth !== 'unknown', missing, tree }
+}
+
+/** A score with the interval it can still reach and, when it is decided, its band. */
+export function scoreOf(assessing: Assessing, score: ScoreProgram): Open<ScoreResult> {
+  const { kleene, exact } = assessing
+  const exactScore = exact.ask(
+    () => exact.completions.score(score.name),
+    halfPointsOf,
+    (at) => groupOf(score, halfPointsOf(at)),
+  )
+  const traced = kleene.score(score.name)
+  const sums =
+    exactScore === undefined || exactScore.possible.length === 0
+      ? [traced.lo, traced.hi]
+      : exactScore.possible
+  const [lo, hi] = [Math.min(...sums), Math.max(...sums)]
+  const settled =
+    new Set(between(sums, exactScore === undefined).map((sum) => groupOf(score, sum))).size === 1
+  const band = settled ? bandOf(score, lo)?.id : undefined
+  const decisive = settled ? [] : (exactScore?.decisive ?? traced.missing.map((fact) => ({ fact, share: 0 })))
+  return {
+    decisive,
+    result: {
+      name: score.name,
+      lo: plainScore(lo),
+      hi: plainScore(hi),
+      ...(band === undefined ? {} : { band }),
+      settled,
+      missing: decisive.map((one) => one.fact),
+      items: kleene.scoreItems(score.name),
+    },
+  }
+}
+
+/** A definition or score that the rule set names as a result of its own. */
+export function outputOf(
+  assessing: Assessing,
+  name: string,
+  scores: readonly Open<ScoreResult>[],
+): Open<OutputResult> | undefined {
+  const score = scores.find((one) => one.result.name === name)
+  if (score !== undefined) return { result: { kind: 'score', ...score.result }, decisive: score.decisive }
+  const definition = assessing.program.definitions.get(name)
+  if (definition === undefined) return undefined
+  return definition.kind === 'choice'
+    ? labelOf(assessing, name)
+    : truthOutput(assessing, name, definition.condition)
+}
+
+function truthOutput(
+  assessing: Assessing,
+  name: string,
+  condition: Parameters<Assessing['exact']['truth']>[0],
+): Open<OutputResult> {
+  const tree = assessing.kleene.trace(condition)
+  const exact = assessing.exact.truth(condition)
+  const truth = exact === undefined ? tree.truth : truthOfExact(exact)
+  const decisive = exact?.decisive ?? tree.missing.map((fact) => ({ fact, share: 0 }))
+  return {
+    decisive,
+    result: {
+      kind: 'truth',
+      name,
+      truth,
+      settled: truth !== 'unknown',
+      missing: decisive.map((one) => one.fact),
+      tree,
+    },
+  }
+}
+
+function labelOf(assessing: Assessing, name: string): Open<OutputResult> {
+  const { kleene, exact } = assessing
+  const traced = kleene.choice(name)
+  const all = exact.ask(
+    () => exact.completions.choice(name),
+    (at) => at,
+  )
+  const labels = labelsOf(assessing.program, name)
+  const reachable =
+    all === undefined || all.possible.length === 0
+      ? traced.labels
+      : all.possible.flatMap((at) => labels[at] ?? [])
+  const decisive = all?.decisive ?? traced.missing.map((fact) => ({ fact, share: 0 }))
+  const [label, other] = reachable
+  const settled = label !== undefined && other === undefined
+  return {
+    decisive,
+    result: {
+      kind: 'label',
+      name,
+      ...(settled ? { label } : {}),
+      reachable,
+      settled,
+      missing: decisive.map((one) => one.fact),
+    },
+  }
+}
+
+// Scores of one band count as one result; without bands every score is its own.
+function groupOf(score: ScoreProgram, sum: HalfPoints): number {
+  const band = bandOf(score, sum)
+  return band === undefined ? sum + 1_000_000 : score.bands.indexOf(band)
+}
+
+// The trace knows only the ends of the interval, so everything between them counts as reachable.
+function between(sums: readonly HalfPoints[], interval: boolean): readonly HalfPoints[] {
+  const [lo = 0, hi = lo] = sums
+  return interval ? Array.from({ length: hi - lo + 1 }, (_, i) => lo + i) : sums
+}

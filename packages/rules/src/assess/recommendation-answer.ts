@@ -1,0 +1,118 @@
+import type { RecommendationResult } from '../evaluation.ts'
+import type { DecisiveFact } from '../exact/decisive.ts'
+import { type FullOutcome, kindOf } from '../exact/full-outcome.ts'
+import type { RecommendationProgram } from '../program.ts'
+import type { RecommendationTrace } from '../trace.ts'
+import type { Assessing } from './assessing.ts'
+import { type Decision, decideOutcome } from './decide-outcome.ts'
+import { type RecommendationAnswer, speaks } from './kleene.ts'
+import { minimalReasons } from './minimal-reasons.ts'
+import { cautionsOf, contraindicationsOf } from './qualifiers.ts'
+
+/** A recommendation's result before its missing facts are ranked against those of all others. */
+export interface UnrankedResult {
+  readonly result: Omit<RecommendationResult, 'missing'>
+  readonly possible: readonly FullOutcome[]
+  readonly decisive: readonly DecisiveFact[]
+}
+
+/** Answers one recommendation: trace and exact layer, outcome, qualifiers, reasons. */
+export function answerRecommendation(
+  assessing: Assessing,
+  recommendation: RecommendationProgram,
+): UnrankedResult {
+  const { program, kleene, exact, stateOf } = assessing
+  const { written } = recommendation
+  const answer = kleene.recommendation(recommendation)
+  const settled = exact.recommendation(recommendation)
+  const possible = settled?.possible ?? answer.possible
+  const conflicting = conflictsOf(assessing, recommendation, possible)
+  const decisive = conflicting ?? settled?.decisive ?? lackedByTrace(assessing, answer)
+  const contraindications = contraindicationsOf(assessing, recommendation)
+  const notExcluded = contraindications.filter((one) => one.truth === 'unknown').map((one) => one.id)
+  const missing = decisive.map((one) => one.fact)
+  const decision: Decision =
+    conflicting === undefined
+      ? decideOutcome(possible, recommendation.ifContraindicationUnknown, notExcluded, missing)
+      : { outcome: { kind: 'needs-data', missing }, settled: false }
+  const open = decision.outcome.kind === 'needs-data'
+  return {
+    possible,
+    decisive: decision.settled ? [] : decisive,
+    result: {
+      id: written.id,
+      statement: written.statement,
+      action: written.action,
+      ...(written.direction === undefined ? {} : { direction: written.direction }),
+      strength: written.strength,
+      certainty: written.certainty,
+      indicator: written.indicator,
+      ...(written.urgency === undefined ? {} : { urgency: written.urgency }),
+      ...(written.line === undefined ? {} : { line: written.line }),
+      overrideReasons: written.overrideReasons ?? [],
+      cite: written.cite,
+      ...decision,
+      undetermined: settled === undefined && !decision.settled,
+      cautions: cautionsOf(assessing, recommendation, decision.outcome),
+      contraindications,
+      quickest: open && settled !== undefined && conflicting === undefined ? exact.quickest(settled) : [],
+      tree: treeOf(assessing, recommendation, answer, decision.settled),
+      reasons: open ? [] : minimalReasons(program, recommendation, stateOf, possible),
+    },
+  }
+}
+
+// A recommendation that rests on contradictory data says nothing until they are put right.
+function conflictsOf(
+  assessing: Assessing,
+  recommendation: RecommendationProgram,
+  possible: readonly FullOutcome[],
+): readonly DecisiveFact[] | undefined {
+  const feeds = assessing.program.feeds.get(recommendation.written.id) ?? new Set()
+  const facts = [...assessing.inConflict].filter((fact) => feeds.has(fact))
+  if (facts.length > 0) return [...assessing.inConflict].map((fact) => ({ fact, share: 0 }))
+  if (possible.length > 0) return undefined
+  return [...feeds]
+    .filter((fact) => assessing.stateOf(fact).kind !== 'known')
+    .map((fact) => ({ fact, share: 0 }))
+}
+
+function lackedByTrace(assessing: Assessing, answer: RecommendationAnswer): readonly DecisiveFact[] {
+  const traces = [
+    assessing.kleene.eligible,
+    answer.applies,
+    answer.body,
+    ...answer.contraindications.map((one) => one.trace),
+  ]
+  const facts = new Set(traces.flatMap((trace) => trace?.missing ?? []))
+  return [...facts].map((fact) => ({ fact, share: 0 }))
+}
+
+function treeOf(
+  assessing: Assessing,
+  recommendation: RecommendationProgram,
+  answer: RecommendationAnswer,
+  settled: boolean,
+): RecommendationTrace {
+  const { program, kleene, exact } = assessing
+  const { applies, body } = answer
+  const defeatedBy = recommendation.defeatedBy.flatMap((id) => {
+    const defeater = program.recommendations.find((one) => one.written.id === id)
+    if (defeater === undefined) return []
+    const possible = exact.recommendation(defeater)?.possible ?? kleene.recommendation(defeater).possible
+    return [{ id, truth: speaks(possible) }]
+  })
+  return {
+    kind: 'recommendation',
+    eligible: kleene.eligible?.truth ?? 'true',
+    ...(applies === undefined ? {} : { applies }),
+    ...(body === undefined ? {} : recommendation.body.kind === 'gate' ? { onlyIf: body } : { when: body }),
+    contraindications: answer.contraindications,
+    cautions: recommendation.cautions.map(({ written, condition }) => ({
+      id: written.id,
+      trace: kleene.trace(condition),
+    })),
+    defeatedBy,
+    eitherWay: settled && new Set(answer.possible.map(kindOf)).size > 1,
+  }
+}

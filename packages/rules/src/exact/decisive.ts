@@ -1,0 +1,121 @@
+import type { Completions } from './completions.ts'
+import type { Diagram } from './diagram.ts'
+
+/** A fact whose answer can make a difference, and the share of its cells that alone settle the result. */
+export interface DecisiveFact {
+  readonly fact: string
+  readonly share: number
+}
+
+/**
+ * How many partial answers one evaluation may still try out; beyond it shares read 0 and one quick set
+ * is named.
+ */
+export interface Tries {
+  left: number
+}
+
+/** The facts on which a diagram depends: exactly those that a reduced diagram mentions. */
+export function decisiveFacts(
+  completions: Completions,
+  diagram: Diagram,
+  tries: Tries,
+): readonly DecisiveFact[] {
+  const { store } = completions
+  return store.levels(diagram).map((level) => {
+    const cells = completions.cellsAt(level)
+    tries.left -= cells
+    const settling = Array.from({ length: tries.left < 0 ? 0 : cells }, (_, cell) =>
+      store.onlyResult(diagram, new Map([[level, cell]])),
+    )
+    return {
+      fact: completions.factAt(level),
+      share: settling.filter((one) => one !== undefined).length / cells,
+    }
+  })
+}
+
+/** How many questions `quickestSets` may put together. */
+const mostTogether = 3
+
+/**
+ * The smallest sets of facts some answers to which settle the result. When more than three facts are
+ * needed together, one set without a superfluous fact.
+ */
+export function quickestSets(
+  completions: Completions,
+  diagram: Diagram,
+  tries: Tries,
+): readonly (readonly string[])[] {
+  const levels = completions.store.levels(diagram)
+  if (levels.length === 0) return []
+  for (let size = 1; size <= mostTogether && tries.left > 0; size += 1) {
+    const found: (readonly number[])[] = []
+    for (const set of subsets(levels, size)) {
+      if (tries.left <= 0) break
+      if (canSettle(completions, diagram, set, tries)) found.push(set)
+    }
+    if (found.length > 0) return found.map((set) => set.map(completions.factAt))
+  }
+  return [shrunk(completions, diagram, shortestPath(completions, diagram)).map(completions.factAt)]
+}
+
+function canSettle(
+  completions: Completions,
+  diagram: Diagram,
+  levels: readonly number[],
+  tries: Tries,
+): boolean {
+  const attempt = (i: number, fixed: ReadonlyMap<number, number>): boolean => {
+    const level = levels[i]
+    if (level === undefined) {
+      tries.left -= 1
+      return completions.store.onlyResult(diagram, fixed) !== undefined
+    }
+    for (let cell = 0; cell < completions.cellsAt(level) && tries.left > 0; cell += 1) {
+      if (attempt(i + 1, new Map([...fixed, [level, cell]]))) return true
+    }
+    return false
+  }
+  return attempt(0, new Map())
+}
+
+// Breadth first, so that the first result found lies on a shortest path.
+function shortestPath(completions: Completions, diagram: Diagram): ReadonlyMap<number, number> {
+  const queue: (readonly [Diagram, ReadonlyMap<number, number>])[] = [[diagram, new Map()]]
+  const seen = new Set<Diagram>()
+  for (const [at, path] of queue) {
+    const node = completions.store.open(at)
+    if (node === undefined) return path
+    if (seen.has(at)) continue
+    seen.add(at)
+    for (const [cell, child] of node.children.entries())
+      queue.push([child, new Map([...path, [node.level, cell]])])
+  }
+  return new Map()
+}
+
+function shrunk(
+  completions: Completions,
+  diagram: Diagram,
+  path: ReadonlyMap<number, number>,
+): readonly number[] {
+  let kept = path
+  for (const level of path.keys()) {
+    const fewer = new Map([...kept].filter(([other]) => other !== level))
+    if (completions.store.onlyResult(diagram, fewer) !== undefined) kept = fewer
+  }
+  return [...kept.keys()].sort((a, b) => a - b)
+}
+
+function* subsets(levels: readonly number[], size: number, from = 0): Generator<number[]> {
+  if (size === 0) {
+    yield []
+    return
+  }
+  for (let i = from; i <= levels.length - size; i += 1) {
+    const level = levels[i]
+    if (level === undefined) return
+    for (const rest of subsets(levels, size - 1, i + 1)) yield [level, ...rest]
+  }
+}
