@@ -29,6 +29,8 @@ export {
   sectionKinds,
   type TextNode,
 } from './document.ts'
+export { formatAuthors } from './format-authors.ts'
+export { formatReference } from './format-reference.ts'
 export {
   type Contribution,
   findMove,
@@ -58,6 +60,18 @@ export {
   type VoteChoice,
   whyVoteDoesNotCount,
 } from './quorum.ts'
+export { type Permalink, type PermalinkReader, readerPermalink } from './reader-permalink.ts'
+export {
+  type BeingPrepared,
+  banners,
+  type ReaderPolicy,
+  type ReaderView,
+  readerView,
+  type TextPage,
+  type VersionForReaders,
+  type WithdrawnNotice,
+} from './reader-view.ts'
+export { reviewDueOn } from './review-due.ts'
 export {
   type GuardMeaning,
   type GuardSqlstate,
