@@ -1,4 +1,5 @@
 import type { GraphQLSchema } from 'graphql'
+import './accounts/graphql.ts'
 import { builder } from './platform/builder.ts'
 
 /** The schema of all modules. A module registers its types by being imported here. */

@@ -4,14 +4,16 @@
  */
 export const auditActions = {
   'account.create': 'created an account',
+  'session.try': 'tried to sign in',
   'session.start': 'signed in',
-  'session.refuse': 'was refused a sign-in',
   'session.end': 'signed out',
   'key.create': 'created an API key',
   'key.revoke': 'revoked an API key',
   'identity.confirm': 'confirmed their identity for a signature',
-  'identity.refuse': 'failed to confirm their identity',
+  'identity.try': 'tried to confirm their identity',
+  'installation.create': 'created the installation',
   'organization.create': 'created an organization',
+  'board-role.grant': 'granted a board role',
   'role.grant': 'granted a role',
   'role.end': 'ended a role',
   'patient.create': 'created a patient',

@@ -11,7 +11,7 @@ export type ReadTx = {
 }
 
 const writes =
-  /\b(insert|update|delete|merge|truncate|alter|create|drop|grant|revoke|call|copy|lock|set_config)\b/i
+  /\b(insert\s+into|delete\s+from|merge\s+into|truncate|set_config)\b|\bupdate\s+[\w."]+\s+(as\s+)?(\w+\s+)?set\b/i
 
 /**
  * One read in SQL, for what the models cannot say: views, functions, a whole answer in one statement.

@@ -34,12 +34,16 @@ export interface Key {
   readonly scopes: readonly ApiScope[]
 }
 
+/** The installation itself; for one organization when it works on that tenant's rows. */
+export interface System {
+  readonly kind: 'system'
+  /** Lower-case letters, digits and dashes. */
+  readonly name: string
+  readonly organizationId?: string
+}
+
 /** Who acts. `system` is the installation itself: migrations of content, schedules, sign-in before anybody is known. */
-export type Actor =
-  | { readonly kind: 'anonymous' }
-  | Person
-  | Key
-  | { readonly kind: 'system'; readonly name: string }
+export type Actor = { readonly kind: 'anonymous' } | Person | Key | System
 
 /** How an actor is written into rows and logs: never a name, never an address. */
 export function actorText(actor: Actor): ActorText {
@@ -57,5 +61,5 @@ export function actorText(actor: Actor): ActorText {
 
 /** The tenant an actor acts for, if any. */
 export function organizationOf(actor: Actor): string | undefined {
-  return actor.kind === 'person' || actor.kind === 'key' ? actor.organizationId : undefined
+  return actor.kind === 'anonymous' ? undefined : actor.organizationId
 }

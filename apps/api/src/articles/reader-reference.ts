@@ -1,0 +1,55 @@
+import { formatReference, type Reference, type ReferenceKind } from '@guideboard/content'
+
+/** A reference as readers see it, with its number in the article. */
+export interface ReaderReference {
+  readonly id: string
+  readonly number: number | null
+  readonly kind: ReferenceKind
+  readonly title: string
+  readonly authors: string | null
+  readonly source: string | null
+  readonly year: number | null
+  readonly formatted: string
+  readonly doi: string | null
+  readonly pmid: string | null
+  readonly url: string | null
+  readonly retracted: boolean
+  readonly expiresOn: string | null
+  readonly note: string | null
+}
+
+export function readerReference(reference: Reference, number: number | undefined): ReaderReference {
+  const { csl } = reference
+  return {
+    id: reference.id,
+    number: number ?? null,
+    kind: reference.kind,
+    title: csl.title,
+    authors: authorsOf(reference),
+    source: csl['container-title'] ?? csl.publisher ?? null,
+    year: csl.issued?.['date-parts'][0][0] ?? null,
+    formatted: formatReference(reference),
+    doi: csl.DOI ?? null,
+    pmid: csl.PMID ?? null,
+    url: csl.URL ?? null,
+    retracted: reference.retracted !== undefined,
+    expiresOn: reference.expiresOn ?? null,
+    note: reference.retracted?.note ?? reference.note ?? reference.keptBecause ?? null,
+  }
+}
+
+/** "Chou R, Qaseem A, Snow V, et al": three names, then the rest. */
+function authorsOf({ csl }: Reference): string | null {
+  const names = (csl.author ?? []).map((name) =>
+    'literal' in name ? name.literal : [name.family, initials(name.given)].filter(Boolean).join(' '),
+  )
+  if (names.length === 0) return null
+  return names.length > 3 ? `${names.slice(0, 3).join(', ')}, et al` : names.join(', ')
+}
+
+function initials(given: string | undefined): string {
+  return (given ?? '')
+    .split(/[\s.-]+/)
+    .map((part) => part.charAt(0))
+    .join('')
+}
