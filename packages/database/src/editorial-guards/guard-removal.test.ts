@@ -1,0 +1,326 @@
+import type pg from 'pg'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { makeBoardGrant, makeBoardMember } from '../test-kit/account-factories.ts'
+import {
+  articleContent,
+  type Board,
+  type MadeVersion,
+  makeBoard,
+  makeChecksGreen,
+  makeDraft,
+  makeQuorum,
+  makeVote,
+  walkTo,
+} from '../test-kit/article-factories.ts'
+import { type TestDatabase, testDatabase } from '../test-kit/test-database.ts'
+import { type Probe, probe } from './probe.ts'
+
+// Each guard, what removes it, and an act that it alone stops: refused with it, done without it. A guard that
+// could be dropped unseen would fail here.
+
+let db: TestDatabase
+let owner: Probe
+let board: Board
+let authorChair: string
+let draft: MadeVersion
+let unchecked: MadeVersion
+let inReview: MadeVersion
+let objected: MadeVersion
+let ready: MadeVersion
+let ownWork: MadeVersion
+let approved: MadeVersion
+let nextReady: MadeVersion
+let rival: MadeVersion
+
+beforeAll(async () => {
+  db = await testDatabase()
+  owner = await probe(db, 'owner')
+  board = await makeBoard(db)
+  authorChair = await makeBoardMember(db, 'author')
+  for (const role of ['chair', 'reviewer']) await makeBoardGrant(db, { personId: authorChair, role })
+  const content = (title: string) => ({ content: articleContent({ title }) })
+  unchecked = await makeDraft(db, board, content('Unchecked'))
+  draft = await makeDraft(db, board, content('Draft'))
+  await makeChecksGreen(db, board.author, draft.contentHash)
+  rival = await makeDraft(db, board, { ...content('Rival'), articleId: draft.articleId })
+  await walkTo(db, board, rival, 'SUBMITTED')
+  inReview = await walkTo(db, board, await makeDraft(db, board, content('In review')), 'UNDER_REVIEW')
+  objected = await walkTo(db, board, await makeDraft(db, board, content('Objected')), 'UNDER_REVIEW')
+  await makeQuorum(db, board, objected)
+  await makeVote(db, board.patientRepresentative, objected, {
+    seat: 'patient-representative',
+    choice: 'object',
+    reason: 'No.',
+  })
+  const byChair = { ...board, author: authorChair }
+  ownWork = await walkTo(db, byChair, await makeDraft(db, byChair, content('Own work')), 'UNDER_REVIEW')
+  await makeQuorum(db, board, ownWork)
+  approved = await walkTo(db, board, await makeDraft(db, board, content('Approved')), 'APPROVED')
+  nextReady = await makeDraft(db, board, { ...content('Next'), articleId: approved.articleId })
+  await walkTo(db, board, nextReady, 'UNDER_REVIEW')
+  await makeQuorum(db, board, nextReady)
+  ready = await walkTo(db, board, await makeDraft(db, board, content('Ready')), 'UNDER_REVIEW')
+  await makeQuorum(db, board, ready)
+})
+afterAll(async () => {
+  await owner?.close()
+  await db?.close()
+})
+
+const withoutTrigger = (trigger: string, table: string) => `DROP TRIGGER ${trigger} ON ${table}`
+const returning = (signature: string, returns: string, body: string) =>
+  `CREATE OR REPLACE FUNCTION ${signature} RETURNS ${returns} LANGUAGE sql AS $$ ${body} $$`
+const nobodyContributed = returning('contributed(p_person uuid, p_version uuid)', 'boolean', 'SELECT false')
+const everyoneHolds = returning('holds_board_role(p_person uuid, p_role text)', 'boolean', 'SELECT true')
+const noSignature = returning(
+  'require_signature(p_signature uuid, p_actor uuid, p_meaning text, p_version uuid, p_hash text)',
+  'void',
+  'SELECT',
+)
+const setState = (version: MadeVersion, state: string) =>
+  `UPDATE article_version SET state = '${state}' WHERE id = '${version.versionId}'`
+const vote = (version: MadeVersion, voter: string, hash = version.contentHash) =>
+  `INSERT INTO vote (version_id, voter_id, choice, seat, content_hash, signature_id)
+   VALUES ('${version.versionId}', '${voter}', 'approve', 'reviewer', '${hash}', current_setting('app.signature')::uuid)`
+const signed = (person: string, meaning: string, version: MadeVersion) => [
+  `WITH confirmed AS (INSERT INTO identity_confirmation (token_hash, person_id, meaning, version_id, content_hash, expires_at)
+     VALUES (encode(sha256(gen_random_uuid()::text::bytea), 'hex'), '${person}', '${meaning}', '${version.versionId}',
+             '${version.contentHash}', now() + interval '5 minutes') RETURNING id)
+   SELECT set_config('probe.confirmation', id::text, true) FROM confirmed`,
+  `INSERT INTO signature (confirmation_id) VALUES (current_setting('probe.confirmation')::uuid)`,
+  `SELECT set_config('app.signature', (SELECT id::text FROM signature
+     WHERE confirmation_id = current_setting('probe.confirmation')::uuid), true)`,
+]
+
+interface Guard {
+  readonly guard: string
+  readonly code: string
+  readonly removal: string
+  readonly actor: () => string
+  readonly act: () => readonly string[]
+}
+
+const guards: readonly Guard[] = [
+  {
+    guard: 'frozen content, forged states and derived columns',
+    code: 'WF001',
+    removal: withoutTrigger('article_version_guarded_update', 'article_version'),
+    actor: () => board.author,
+    act: () => [`UPDATE article_version SET content_text = '{}' WHERE id = '${approved.versionId}'`],
+  },
+  {
+    guard: 'the start of a version',
+    code: 'WF002',
+    removal: withoutTrigger('article_version_guarded_insert', 'article_version'),
+    actor: () => board.author,
+    act: () => [
+      `INSERT INTO article_version (article_id, number, state, content_text, content, content_hash, lock, round, created_by, created_at, updated_at)
+       VALUES ('${inReview.articleId}', 9, 'APPROVED', '{}', '{}', 'x', 1, 0, '${board.author}', now(), now())`,
+    ],
+  },
+  {
+    guard: 'roles',
+    code: 'WF003',
+    removal: everyoneHolds,
+    actor: () => board.author,
+    act: () => [`SELECT set_config('app.reason', 'x', true)`, setState(inReview, 'CHANGES_REQUESTED')],
+  },
+  {
+    guard: 'no approval by a contributor',
+    code: 'WF004',
+    removal: nobodyContributed,
+    actor: () => authorChair,
+    act: () => [...signed(authorChair, 'approved', ownWork), setState(ownWork, 'APPROVED')],
+  },
+  {
+    guard: 'the quorum',
+    code: 'WF005',
+    removal: `CREATE OR REPLACE FUNCTION approval_blockers(p_version uuid, p_assumed jsonb DEFAULT '[]', p_approver uuid DEFAULT NULL)
+      RETURNS TABLE (code text, message text) LANGUAGE sql AS $$ SELECT '', '' WHERE false $$`,
+    actor: () => board.chair,
+    act: () => [...signed(board.chair, 'approved', inReview), setState(inReview, 'APPROVED')],
+  },
+  {
+    guard: 'objections',
+    code: 'WF006',
+    removal: `DROP TRIGGER vote_guarded_update ON vote; UPDATE vote SET voided_at = now(), void_reason = 'x' WHERE choice = 'object'`,
+    actor: () => board.chair,
+    act: () => [...signed(board.chair, 'approved', objected), setState(objected, 'APPROVED')],
+  },
+  {
+    guard: 'the checks',
+    code: 'WF008',
+    removal: `CREATE OR REPLACE FUNCTION red_checks(p_version uuid) RETURNS TABLE (check_id text, why text)
+      LANGUAGE sql AS $$ SELECT '', '' WHERE false $$`,
+    actor: () => board.author,
+    act: () => [...signed(board.author, 'authored', unchecked), setState(unchecked, 'SUBMITTED')],
+  },
+  {
+    guard: 'votes on the current content only',
+    code: 'WF011',
+    removal: withoutTrigger('vote_guarded_insert', 'vote'),
+    actor: () => board.reviewers[0],
+    act: () => [
+      ...signed(board.reviewers[0], 'reviewed', inReview),
+      `INSERT INTO vote (version_id, voter_id, choice, seat, round, at, content_hash, signature_id)
+       VALUES ('${inReview.versionId}', '${board.reviewers[0]}', 'approve', 'reviewer', 1, now(), 'old', current_setting('app.signature')::uuid)`,
+    ],
+  },
+  {
+    guard: 'no vote by a contributor',
+    code: 'WF012',
+    removal: nobodyContributed,
+    actor: () => authorChair,
+    act: () => [...signed(authorChair, 'reviewed', ownWork), vote(ownWork, authorChair)],
+  },
+  {
+    guard: 'versions are never deleted',
+    code: 'WF015',
+    removal: withoutTrigger('vote_append_only', 'vote'),
+    actor: () => board.chair,
+    act: () => [`DELETE FROM vote`],
+  },
+  {
+    guard: 'events are never changed',
+    code: 'WF015',
+    removal: withoutTrigger('version_event_append_only', 'version_event'),
+    actor: () => board.chair,
+    act: () => [`UPDATE version_event SET reason = 'Another.'`],
+  },
+  {
+    guard: 'events are never written by hand',
+    code: 'WF015',
+    removal: withoutTrigger('version_event_by_cause', 'version_event'),
+    actor: () => board.chair,
+    act: () => [
+      `INSERT INTO version_event SELECT chain, seq + 100, version_id, number, move, from_state, to_state, at, actor_id, reason,
+         content_hash, NULL, request_id, previous_hash, hash FROM version_event LIMIT 1`,
+    ],
+  },
+  {
+    guard: 'the table of moves is fixed',
+    code: 'WF015',
+    removal: withoutTrigger('transition_rule_fixed', 'transition_rule'),
+    actor: () => board.chair,
+    act: () => [`UPDATE transition_rule SET roles = '{}', contributions = '{}'`],
+  },
+  {
+    guard: 'signatures',
+    code: 'WF017',
+    removal: noSignature,
+    actor: () => board.chair,
+    act: () => [setState(ready, 'APPROVED')],
+  },
+  {
+    guard: 'a signature needs a confirmation',
+    code: 'WF017',
+    removal: withoutTrigger('signature_by_confirmation', 'signature'),
+    actor: () => board.chair,
+    act: () => [
+      `INSERT INTO identity_confirmation (token_hash, person_id, meaning, version_id, content_hash, expires_at)
+       VALUES (repeat('a', 64), '${board.author}', 'approved', '${ready.versionId}', '${ready.contentHash}', now() + interval '1 minute')`,
+      `INSERT INTO signature (confirmation_id, person_id, printed_name, meaning, version_id, content_hash, method, signed_at)
+       SELECT id, '${board.chair}', 'x', 'approved', version_id, content_hash, 'password', now()
+       FROM identity_confirmation WHERE token_hash = repeat('a', 64)`,
+    ],
+  },
+  {
+    guard: 'nobody supersedes by hand',
+    code: 'WF003',
+    removal: withoutTrigger('article_version_one_succeeds', 'article_version'),
+    actor: () => board.chair,
+    act: () => [
+      `CREATE TEMP TABLE lever (id uuid)`,
+      `CREATE FUNCTION pg_temp.pull() RETURNS trigger LANGUAGE plpgsql AS
+         $f$ BEGIN UPDATE article_version SET state = 'SUPERSEDED' WHERE id = NEW.id; RETURN NEW; END $f$`,
+      `CREATE TRIGGER pull BEFORE INSERT ON lever FOR EACH ROW EXECUTE FUNCTION pg_temp.pull()`,
+      `INSERT INTO lever VALUES ('${approved.versionId}')`,
+    ],
+  },
+  {
+    guard: 'one version in review',
+    code: '23505',
+    removal: 'DROP INDEX one_in_review',
+    actor: () => board.author,
+    act: () => [...signed(board.author, 'authored', draft), setState(draft, 'SUBMITTED')],
+  },
+  {
+    guard: 'one live vote',
+    code: '23505',
+    removal: 'DROP INDEX one_live_vote',
+    actor: () => board.chair,
+    act: () => [
+      `ALTER TABLE vote DISABLE TRIGGER USER`,
+      ...signed(board.chair, 'reviewed', ready),
+      `INSERT INTO vote (version_id, voter_id, choice, seat, round, at, content_hash, signature_id)
+       VALUES ('${ready.versionId}', '${board.reviewers[0]}', 'approve', 'reviewer', 1, now(), 'x', current_setting('app.signature')::uuid)`,
+    ],
+  },
+  {
+    guard: 'times in force that never overlap',
+    code: '23P01',
+    removal: 'ALTER TABLE article_version DROP CONSTRAINT one_in_force',
+    actor: () => board.author,
+    act: () => [
+      `ALTER TABLE article_version DISABLE TRIGGER USER`,
+      `UPDATE article_version SET in_force = '[2020-01-01,)' WHERE id = '${nextReady.versionId}'`,
+    ],
+  },
+  {
+    guard: 'one approved version',
+    code: '23505',
+    removal: 'DROP INDEX one_approved',
+    actor: () => board.author,
+    act: () => [
+      `ALTER TABLE article_version DISABLE TRIGGER USER`,
+      `UPDATE article_version SET state = 'APPROVED' WHERE id = '${nextReady.versionId}'`,
+    ],
+  },
+]
+
+/** Runs all in one transaction that is taken back; answers the SQLSTATE of the refusal, or "done". */
+async function tried(client: pg.Client, actor: string, statements: readonly string[]): Promise<string> {
+  await client.query('BEGIN')
+  try {
+    await client.query(`SELECT set_config('app.actor', $1, true)`, [`person:${actor}`])
+    for (const statement of statements) await client.query(statement)
+    await client.query('SET CONSTRAINTS ALL IMMEDIATE')
+    return 'done'
+  } catch (error) {
+    return (error as pg.DatabaseError).code ?? String(error)
+  } finally {
+    await client.query('ROLLBACK')
+  }
+}
+
+test.each(guards)(
+  '$guard: refused with $code, and done without the guard',
+  async ({ code, removal, actor, act }) => {
+    expect(await tried(owner.client, actor(), act())).toBe(code)
+    expect(await tried(owner.client, actor(), [removal, ...act()])).toBe('done')
+  },
+)
+
+test('every event and contributor comes from a trigger that can be missed', async () => {
+  const counts = async (removal: string) => {
+    await owner.client.query('BEGIN')
+    await owner.client.query(`SELECT set_config('app.actor', $1, true)`, [`person:${authorChair}`])
+    await owner.client.query(removal)
+    await owner.client.query(`UPDATE article_version SET content_text = '{}' WHERE id = $1`, [
+      draft.versionId,
+    ])
+    await owner.client.query(`SELECT set_config('app.reason', 'x', true)`)
+    await owner.client.query(setState(draft, 'WITHDRAWN'))
+    const { rows } = await owner.client.query(
+      `SELECT (SELECT count(*) FROM version_event WHERE version_id = $1)::int AS events,
+              (SELECT count(*) FROM contributor WHERE version_id = $1)::int AS contributors`,
+      [draft.versionId],
+    )
+    await owner.client.query('ROLLBACK')
+    return rows[0]
+  }
+  expect(await counts('SELECT 1')).toEqual({ events: 2, contributors: 2 })
+  expect(await counts(withoutTrigger('article_version_records_move', 'article_version'))).toMatchObject({
+    events: 1,
+  })
+})

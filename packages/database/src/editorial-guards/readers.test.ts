@@ -1,0 +1,168 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import {
+  articleContent,
+  type Board,
+  type MadeVersion,
+  makeBoard,
+  makeDraft,
+  makeMove,
+  walkTo,
+} from '../test-kit/article-factories.ts'
+import { type TestDatabase, testDatabase } from '../test-kit/test-database.ts'
+import { expectSqlstate, type Probe, probe } from './probe.ts'
+
+const views = [
+  'reader_article',
+  'reader_version',
+  'reader_search',
+  'reader_statement',
+  'reader_reference',
+  'reader_citation',
+  'reader_signatory',
+]
+const tables = [
+  'article',
+  'article_version',
+  'contributor',
+  'saved_state',
+  'signature',
+  'vote',
+  'check_result',
+  'transition_rule',
+  'version_event',
+  'version_search',
+  'version_statement',
+  'version_reference',
+  'version_citation',
+  'person',
+]
+
+let db: TestDatabase
+let board: Board
+let app: Probe
+const made = new Map<string, MadeVersion>()
+
+beforeAll(async () => {
+  db = await testDatabase()
+  board = await makeBoard(db)
+  app = await probe(db, 'app')
+  const draft = (state: string) =>
+    makeDraft(db, board, { content: articleContent({ title: `Secret ${state}` }) })
+  made.set('DRAFT', await draft('DRAFT'))
+  made.set('ABANDONED', await draft('ABANDONED'))
+  await makeMove(db, board.editor, at('ABANDONED'), { move: 'ABANDON_DRAFT', reason: 'x' })
+  made.set('RECALLED', await walkTo(db, board, await draft('RECALLED'), 'SUBMITTED'))
+  await makeMove(db, board.author, at('RECALLED'), { move: 'RECALL' })
+  for (const state of ['SUBMITTED', 'UNDER_REVIEW', 'CHANGES_REQUESTED', 'APPROVED', 'WITHDRAWN'] as const) {
+    made.set(state, await walkTo(db, board, await draft(state), state))
+  }
+  const superseded = await walkTo(db, board, await draft('SUPERSEDED'), 'APPROVED')
+  await walkTo(
+    db,
+    board,
+    await makeDraft(db, board, { articleId: superseded.articleId, basedOn: superseded.versionId }),
+    'APPROVED',
+  )
+  made.set('SUPERSEDED', superseded)
+})
+afterAll(async () => {
+  await app?.close()
+  await db?.close()
+})
+
+const at = (name: string): MadeVersion => {
+  const version = made.get(name)
+  if (version === undefined) throw new Error(`No version ${name}.`)
+  return version
+}
+const asReader = (query: string, values: readonly unknown[] = []) =>
+  app.as('', `SELECT set_config('role', 'guideboard_reader', true)`, [query, values])
+
+describe('I12: a reader', () => {
+  test.each(tables)('cannot read %s', (table) => expectSqlstate('42501', asReader(`SELECT * FROM ${table}`)))
+
+  test.each(['article', 'article_version', 'vote'])('cannot write %s', (table) =>
+    expectSqlstate('42501', asReader(`DELETE FROM ${table}`)),
+  )
+
+  test('cannot call what moves, saves or judges', async () => {
+    for (const call of [
+      `transition(gen_random_uuid(), 'APPROVE', 1, '', NULL)`,
+      `save_content(gen_random_uuid(), 1, '{}')`,
+      `approval_blockers(gen_random_uuid())`,
+      `vote_standing(gen_random_uuid())`,
+      `move_blockers(gen_random_uuid(), 'APPROVE', NULL)`,
+    ])
+      await expectSqlstate('42501', asReader(`SELECT ${call}`))
+  })
+
+  test('sees nothing of drafts, of changes requested and of what was abandoned, in any view', async () => {
+    for (const hidden of ['DRAFT', 'ABANDONED', 'RECALLED', 'CHANGES_REQUESTED']) {
+      for (const view of views.filter((name) => name !== 'reader_article')) {
+        const column = view === 'reader_version' ? 'id' : 'version_id'
+        const { rows } = await asReader(`SELECT 1 FROM ${view} WHERE ${column} = $1`, [at(hidden).versionId])
+        expect(rows, `${hidden} in ${view}`).toEqual([])
+      }
+    }
+    const all: unknown[] = []
+    for (const view of views) all.push(await db.sql(`SELECT v::text FROM ${view} AS v`))
+    const text = JSON.stringify(all)
+    expect(text).toContain('Secret APPROVED')
+    expect(text).not.toMatch(/Secret (DRAFT|ABANDONED|RECALLED|CHANGES_REQUESTED)/)
+  })
+
+  test.each(['SUBMITTED', 'UNDER_REVIEW', 'APPROVED', 'SUPERSEDED'])(
+    'sees a version that is %s, found by its words',
+    async (state) => {
+      const { rows } = await asReader(
+        `SELECT content ->> 'title' AS title, v.state FROM reader_search AS s JOIN reader_version AS v ON v.id = s.version_id
+       WHERE s.document @@ websearch_to_tsquery(search_config('en'), $1)`,
+        [`secret ${state} walks`],
+      )
+      expect(rows).toContainEqual({ title: `Secret ${state}`, state })
+    },
+  )
+
+  test('sees of a withdrawn version the notice, not the text', async () => {
+    const { rows } = await asReader(
+      `SELECT content, content_text, withdrawn_reason FROM reader_version WHERE id = $1`,
+      [at('WITHDRAWN').versionId],
+    )
+    expect(rows).toEqual([{ content: null, content_text: null, withdrawn_reason: 'Found to be unsafe.' }])
+    expect(
+      (await asReader(`SELECT 1 FROM reader_statement WHERE version_id = $1`, [at('WITHDRAWN').versionId]))
+        .rows,
+    ).toEqual([])
+  })
+
+  test('sees who signed what is in force, and no vote of a running review', async () => {
+    const signatories = async (name: string) =>
+      (
+        await asReader(
+          `SELECT name, role, meaning FROM reader_signatory WHERE version_id = $1 ORDER BY signed_at`,
+          [at(name).versionId],
+        )
+      ).rows
+    expect(await signatories('APPROVED')).toEqual([
+      { name: 'Ana Author', role: 'author', meaning: 'authored' },
+      { name: 'Rita Reviewer', role: 'reviewer', meaning: 'reviewed' },
+      { name: 'Ravi Reviewer', role: 'reviewer', meaning: 'reviewed' },
+      { name: 'Mina Methodologist', role: 'methodologist', meaning: 'reviewed' },
+      { name: 'Chloe Chair', role: 'chair', meaning: 'approved' },
+    ])
+    expect(await signatories('UNDER_REVIEW')).toEqual([])
+  })
+
+  test('sees statements, references and what cites what', async () => {
+    const id = [at('APPROVED').versionId]
+    expect(
+      (await asReader(`SELECT key, clinician_text FROM reader_statement WHERE version_id = $1`, id)).rows,
+    ).toEqual([{ key: 'S1', clinician_text: 'Walking helps. ' }])
+    expect(
+      (await asReader(`SELECT reference_id, title FROM reader_reference WHERE version_id = $1`, id)).rows,
+    ).toEqual([{ reference_id: 'walk', title: 'Walking and backs' }])
+    expect(
+      (await asReader(`SELECT statement_key, locator FROM reader_citation WHERE version_id = $1`, id)).rows,
+    ).toEqual([{ statement_key: 'S1', locator: 'p. 3' }])
+  })
+})
