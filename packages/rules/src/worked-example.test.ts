@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { parseRuleSet } from './parse-rule-set.ts'
 import { runCases } from './run-cases.ts'
-import document from './test-kit/back-spasm-mini.json' with { type: 'json' }
+import document from './worked-example.json' with { type: 'json' }
 
 const read = parseRuleSet(document)
 
