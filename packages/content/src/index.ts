@@ -47,6 +47,8 @@ export {
   type VersionState,
   versionStates,
 } from './lifecycle.ts'
+export { type ContentResult, parseContent } from './parse-content.ts'
+export type { ContentError } from './parsing/reading.ts'
 export { plainText } from './plain-text.ts'
 export {
   countQuorum,

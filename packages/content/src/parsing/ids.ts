@@ -1,0 +1,8 @@
+import { named } from './words.ts'
+
+/** Stable over all versions: votes, threads and rules hold on to it. */
+export const statementKey = named(/^[A-Z][A-Za-z0-9-]{0,31}$/, 'S1 or RF2')
+
+export const sectionId = named(/^[a-z][a-z0-9-]{0,63}$/, 'red-flags')
+
+export const referenceId = named(/^[a-z][a-z0-9.-]{0,63}$/, 'acp-2017')
