@@ -1,0 +1,1 @@
+export { type ShippedGuideline, shippedGuidelines } from './shipped-guidelines.ts'
