@@ -29,7 +29,12 @@ export const signInSearch = (raw: Raw): { back?: string | undefined } => {
   return { back: back && /^\/(?![/\\])/.test(back) ? back : undefined }
 }
 
-export const patientsSearch = (raw: Raw): { q?: string | undefined } => ({ q: text(raw.q) })
+export const patientsSearch = (
+  raw: Raw,
+): { q?: string | undefined; do?: 'create' | 'import' | undefined } => ({
+  q: text(raw.q),
+  do: raw.do === 'create' || raw.do === 'import' ? raw.do : undefined,
+})
 
 export const boardSearch = (raw: Raw): { closed?: true | undefined } => ({
   closed: raw.closed === true ? true : undefined,

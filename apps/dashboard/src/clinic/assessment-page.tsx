@@ -1,3 +1,50 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { NotFoundPage } from '../frame/not-found-page.tsx'
+import { paths } from '../paths.ts'
+import { spokenDay, spokenMoment } from '../ui/dates.ts'
+import { EmptyState } from '../ui/empty-state.tsx'
+import layout from '../ui/layout.module.css'
+import { LinkButton } from '../ui/link-button.tsx'
+import { assessmentQuery } from './assessment-query.ts'
+import { GuidelineResultView } from './guideline-result-view.tsx'
+import { PatientSummary } from './patient-summary.tsx'
+
+const route = getRouteApi('/signed-in/assessments/$id')
+
+/** A stored assessment: the same for ever, whatever the record or the guidelines say later. */
 export function AssessmentPage() {
-  return null
+  const { id } = route.useParams()
+  const { assessment } = useSuspenseQuery(assessmentQuery(id)).data
+  if (!assessment) return <NotFoundPage />
+  const { patient, encounter } = assessment
+  return (
+    <div className={layout.stack}>
+      <title>{`Assessment · ${patient.name}`}</title>
+      <div className={`${layout.row} ${layout.between}`}>
+        <div>
+          <h1>Assessment as of {spokenDay(assessment.asOf)}</h1>
+          <p>
+            <Link to={paths.patient} params={{ id: patient.id }}>
+              {patient.name}
+            </Link>
+          </p>
+          <PatientSummary patient={patient} />
+        </div>
+        <LinkButton to={paths.encounter} params={{ id: encounter.id }} variant="default">
+          Back to the encounter
+        </LinkButton>
+      </div>
+      <p className={layout.meta}>
+        Stored {spokenMoment(assessment.assessedAt)} by {assessment.assessedBy}. It does not change any more.
+        Record (SHA-256): <code>{assessment.snapshotHash}</code>
+      </p>
+      {assessment.results.length === 0 && (
+        <EmptyState title="No approved guideline was about this patient on that day" />
+      )}
+      {assessment.results.map((result) => (
+        <GuidelineResultView key={result.ruleSetHash} result={result} heading="h2" />
+      ))}
+    </div>
+  )
 }

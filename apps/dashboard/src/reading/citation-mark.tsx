@@ -9,6 +9,8 @@ interface CitationMarkProps {
   readonly number: number | null
   readonly locator: string
   readonly referenceId: string
+  /** Where the reference stands; on this page unless said otherwise. */
+  readonly href?: string
   readonly reference:
     | {
         readonly kind: string
@@ -22,7 +24,8 @@ interface CitationMarkProps {
 }
 
 /** A numbered link to the reference. Hover or focus shows its card; Escape hides it; the card can be hovered. */
-export function CitationMark({ cardId, number, locator, referenceId, reference }: CitationMarkProps) {
+export function CitationMark(props: CitationMarkProps) {
+  const { cardId, number, locator, referenceId, href = `#reference-${referenceId}`, reference } = props
   const mark = useRef<HTMLAnchorElement>(null)
   const card = useRef<HTMLSpanElement>(null)
   const closing = useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -47,7 +50,7 @@ export function CitationMark({ cardId, number, locator, referenceId, reference }
     <span className={styles.frame} onMouseEnter={show} onMouseLeave={hideSoon} onKeyDown={hideOnEscape}>
       <a
         ref={mark}
-        href={`#reference-${referenceId}`}
+        href={href}
         className={styles.mark}
         aria-label={`Citation ${number ?? referenceId}: ${reference?.title ?? 'unknown reference'}, ${locator}`}
         aria-describedby={cardId}

@@ -11,3 +11,15 @@ export function spokenTitle(code: string): string {
   const words = spoken(code)
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
+
+const unitWords: Readonly<Record<string, string>> = {
+  a: 'years',
+  mo: 'months',
+  wk: 'weeks',
+  d: 'days',
+  h: 'hours',
+}
+
+/** A UCUM unit for a form: times in words, nothing for a bare number, the rest as it is. */
+export const spokenUnit = (unit: string | null): string =>
+  unit === null || unit === '1' ? '' : (unitWords[unit] ?? unit)

@@ -1,0 +1,60 @@
+import { Button } from '@mantine/core'
+import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { paths } from '../paths.ts'
+import { spokenDay } from '../ui/dates.ts'
+import { EmptyState } from '../ui/empty-state.tsx'
+import layout from '../ui/layout.module.css'
+import { ProblemNotice } from '../ui/problem-notice.tsx'
+import { RefusedNotice } from '../ui/refused-notice.tsx'
+import styles from './encounter-page.module.css'
+import { assessEncounter, encounterQuery, previewQuery } from './encounter-query.ts'
+import { GuidelineResultView } from './guideline-result-view.tsx'
+import { patientQuery } from './patient-query.ts'
+
+interface AssessmentPreviewProps {
+  readonly encounterId: string
+  readonly patientId: string
+}
+
+/** What the answers so far come to; stored only by the button. */
+export function AssessmentPreview({ encounterId, patientId }: AssessmentPreviewProps) {
+  const queries = useQueryClient()
+  const navigate = useNavigate()
+  const { data, isFetching } = useSuspenseQuery(previewQuery(encounterId))
+  const { asOf, results } = data.previewAssessment
+  const store = useMutation({
+    mutationFn: () => assessEncounter(encounterId),
+    onSuccess: async (answer) => {
+      if (answer.__typename !== 'StoredAssessment') return
+      await queries.invalidateQueries({ queryKey: encounterQuery(encounterId).queryKey })
+      await queries.invalidateQueries({ queryKey: patientQuery(patientId).queryKey })
+      await navigate({ to: paths.assessment, params: { id: answer.assessment.id } })
+    },
+  })
+  return (
+    <section aria-labelledby="preview" className={styles.preview} aria-busy={isFetching}>
+      <div className={`${layout.row} ${layout.between}`}>
+        <h2 id="preview">Assessment so far</h2>
+        <Button loading={store.isPending} disabled={results.length === 0} onClick={() => store.mutate()}>
+          Store assessment
+        </Button>
+      </div>
+      <p className={layout.meta} role="status">
+        As of {spokenDay(asOf)}, not stored yet.{isFetching && ' Updating…'}
+      </p>
+      {store.error && <ProblemNotice error={store.error} what="The assessment was not stored" />}
+      {store.data?.__typename === 'Refused' && (
+        <RefusedNotice what="The assessment was not stored" refused={store.data} />
+      )}
+      {results.length === 0 && (
+        <EmptyState title="No approved guideline is about this patient">
+          <p>Only approved guidelines give advice. Articles still in review can be read, not applied.</p>
+        </EmptyState>
+      )}
+      {results.map((result) => (
+        <GuidelineResultView key={result.ruleSetHash} result={result} heading="h3" />
+      ))}
+    </section>
+  )
+}

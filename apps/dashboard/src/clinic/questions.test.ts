@@ -1,0 +1,54 @@
+import { expect, it } from 'vitest'
+import { askedFacts, gathered, questionsOf } from './questions.ts'
+
+const fact = (factId: string, decides: number, group: string | null = null) => ({
+  factId,
+  question: `${factId}?`,
+  group,
+  type: 'boolean',
+  unit: null,
+  codes: [],
+  min: null,
+  max: null,
+  integer: false,
+  decides,
+  recommendationIds: [],
+})
+
+const asks = (missing: ReturnType<typeof fact>[], cautionQuestions: ReturnType<typeof fact>[] = []) => ({
+  missing,
+  cautionQuestions,
+  facts: [],
+})
+
+it('lets guidelines take turns and asks each fact once', () => {
+  const results = [asks([fact('fever', 3), fact('age', 2)]), asks([fact('cough', 2), fact('fever', 1)])]
+  expect(askedFacts(results)).toEqual(['fever', 'cough', 'age'])
+})
+
+it('keeps the answer given here apart from what the record says', () => {
+  const recorded = [
+    {
+      factId: 'fever',
+      known: false,
+      boolean: null,
+      code: null,
+      date: null,
+      quantity: null,
+      recordedAt: '2026-01-01T00:00:00Z',
+      recordedBy: 'A',
+    },
+  ]
+  const question = questionsOf({ results: [asks([fact('fever', 3)])], declared: [], recorded }).get('fever')
+  expect(question?.answer?.known).toBe(false)
+  expect(question?.known).toBeUndefined()
+})
+
+it('gathers a checklist where its first question stands', () => {
+  const results = [asks([fact('fever', 3, 'redFlags'), fact('age', 2), fact('weakness', 1, 'redFlags')])]
+  const questions = [...questionsOf({ results, declared: [], recorded: [] }).values()]
+  expect(gathered(questions).map((bundle) => bundle.map(({ factId }) => factId))).toEqual([
+    ['fever', 'weakness'],
+    ['age'],
+  ])
+})

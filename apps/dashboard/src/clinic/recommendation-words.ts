@@ -1,0 +1,25 @@
+import type { RecommendationResult } from './guideline-result-fragment.ts'
+
+type Outcome = Pick<RecommendationResult, 'outcome' | 'outcomeDetail' | 'direction' | 'undetermined'>
+
+/** What the outcome means, in a sentence or two; the server says why. */
+export function outcomeWords(result: Outcome): string {
+  const detail = result.outcomeDetail ?? ''
+  const budget = result.undetermined ? 'The exact check ran out of its budget; more data may settle it.' : ''
+  return [meaning(result), detail, budget].filter(Boolean).join(' ')
+}
+
+function meaning({ outcome, direction }: Outcome): string {
+  switch (outcome) {
+    case 'FOR':
+      return 'Applies to this patient.'
+    case 'AGAINST':
+      return direction === 'AGAINST' ? 'Applies to this patient: avoid.' : 'Not now.'
+    case 'WITHHELD':
+      return 'Withheld.'
+    case 'NEEDS_DATA':
+      return 'Not decided yet.'
+    case 'NOT_APPLICABLE':
+      return 'Not applicable.'
+  }
+}
