@@ -1,3 +1,18 @@
+export {
+  type FoundApiKey,
+  type FoundMembership,
+  type FoundSession,
+  findApiKey,
+  findSession,
+  membershipsOf,
+} from './account-lookups.ts'
+export {
+  auditEventHash,
+  type ChainedEvent,
+  type ChainHead,
+  type ChainVerdict,
+  verifyAuditChain,
+} from './audit-chain.ts'
 export { connectFailure } from './connect-failure.ts'
 export type { ActorText, Context } from './context.ts'
 export { type DatabaseError, databaseErrorOf, sqlstateOf } from './database-error.ts'

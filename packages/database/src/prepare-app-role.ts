@@ -10,36 +10,35 @@ const role = 'guideboard_app'
  */
 export async function prepareAppRole(ownerUrl: string, passwordFile: string): Promise<string> {
   const password = keptSecret(passwordFile)
-  const appUrl = withUser(ownerUrl, role, password)
-  await withAdvisoryLock(ownerUrl, 'guideboard app role', async (owner) => {
-    const database = owner.escapeIdentifier(owner.database ?? '')
-    await owner.query(`GRANT CONNECT ON DATABASE ${database} TO ${role}`)
-    if (await works(appUrl)) return
-    const secret = owner.escapeLiteral(password)
-    await owner.query(
-      `ALTER ROLE ${role} WITH LOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE PASSWORD ${secret}`,
-    )
+  return await withAdvisoryLock(ownerUrl, 'guideboard app role', async (owner) => {
+    const database = owner.database ?? ''
+    const appUrl = appUrlOf(ownerUrl, database, password)
+    await owner.query(`GRANT CONNECT ON DATABASE ${owner.escapeIdentifier(database)} TO ${role}`)
+    if (!(await works(appUrl))) {
+      // LOGIN and PASSWORD alone: an owner who is no superuser may not even mention NOSUPERUSER.
+      await owner.query(`ALTER ROLE ${role} WITH LOGIN PASSWORD ${owner.escapeLiteral(password)}`)
+      await (await connect(appUrl)).end()
+    }
+    return appUrl
   })
-  await (await connect(appUrl)).end()
-  return appUrl
 }
 
 async function works(appUrl: string): Promise<boolean> {
   try {
-    const client = await connect(appUrl)
-    const { rows } = await client.query(
-      'SELECT rolsuper OR rolbypassrls AS strong FROM pg_roles WHERE rolname = current_user',
-    )
-    await client.end()
-    return rows[0].strong === false
+    await (await connect(appUrl)).end()
+    return true
   } catch {
     return false
   }
 }
 
-function withUser(url: string, user: string, password: string): string {
-  const changed = new URL(url)
-  changed.username = user
-  changed.password = password
-  return changed.href
+function appUrlOf(ownerUrl: string, database: string, password: string): string {
+  const url = new URL(ownerUrl)
+  url.username = role
+  url.password = password
+  url.pathname = `/${encodeURIComponent(database)}`
+  if (url.username !== role) {
+    throw new Error('DATABASE_URL names no host: write it as postgresql://user:password@host:port/database.')
+  }
+  return url.href
 }

@@ -1,8 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { closeSync, existsSync, openSync, readFileSync, renameSync } from 'node:fs'
 import { createServer } from 'node:net'
+import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
+import type { Log } from '../log.ts'
 import type { ClusterPlace } from './cluster-place.ts'
 import { ownerName } from './create-cluster.ts'
 import { stopServer } from './leftover-server.ts'
@@ -13,11 +15,13 @@ export interface ServerRun {
   readonly port?: number
   readonly logFile: string
   readonly settings?: Readonly<Record<string, string>>
+  readonly log: Log
 }
 
 export interface RunningServer {
   readonly port: number
-  readonly pid: number
+  pid(): number
+  /** Shuts down cleanly: running statements are broken off, everything committed is kept. */
   stop(): Promise<void>
 }
 
@@ -36,27 +40,74 @@ const baseSettings = {
   max_connections: '100',
 } as const
 
-/** Runs the server on a cluster and waits until it answers with the database `guideboard` made. */
+/**
+ * Runs the server on a cluster and waits until it answers with the database `guideboard` made. A server that is
+ * killed later is started again on the same port.
+ */
 export async function runServer(run: ServerRun): Promise<RunningServer> {
+  let { child, port } = await bringUp(run)
+  let restart: Promise<void> | undefined
+  let stopping = false
+  const watch = () => {
+    child.once('exit', () => {
+      if (stopping) return
+      run.log('The database server stopped unexpectedly; starting it again')
+      restart = bringUp({ ...run, port })
+        .then((next) => {
+          child = next.child
+          if (stopping) return
+          watch()
+        })
+        .catch((error: unknown) => run.log(`The database server does not start again: ${messageOf(error)}`))
+    })
+  }
+  watch()
+  // The last resort when this process leaves without stop(): the server shuts down by itself.
+  const lastResort = () => void child.kill('SIGINT')
+  process.once('exit', lastResort)
+  return {
+    port,
+    pid: () => child.pid ?? 0,
+    stop: async () => {
+      stopping = true
+      process.off('exit', lastResort)
+      await restart
+      if (child.pid !== undefined && hasNotEnded(child)) await stopServer(child.pid)
+    },
+  }
+}
+
+interface Started {
+  readonly child: ChildProcess
+  readonly port: number
+}
+
+async function bringUp(run: ServerRun): Promise<Started> {
   const deadline = Date.now() + 60_000
   for (;;) {
     const port = run.port ?? (await freePort())
     const child = launch(run, port)
     try {
       await ready(child, run, port, deadline)
-      return running(child, port)
+      child.unref()
+      return { child, port }
     } catch (error) {
-      if (child.pid !== undefined && child.exitCode === null) await stopServer(child.pid)
+      if (child.pid !== undefined && hasNotEnded(child)) await stopServer(child.pid)
       const said = existsSync(run.logFile) ? readFileSync(run.logFile, 'utf8') : ''
-      if (run.port !== undefined && /could not (bind|create any TCP)/i.test(said)) {
+      const portTaken = /could not (bind|create any TCP)/i.test(said)
+      if (portTaken && run.port !== undefined) {
         throw new Error(`Port ${port} for the database is taken: choose another, or none to get a free one.`)
       }
-      // A free port was taken in between, or workers of a killed server are still leaving: both pass.
-      const passes = /could not bind|still in use|is another postmaster/i.test(said)
+      // Both pass: a free port was taken in between, or workers of a killed server are still leaving.
+      const passes = portTaken || /still in use|is another postmaster/i.test(said)
       if (!passes || Date.now() > deadline) throw withServerLog(error, said)
       await pause(200)
     }
   }
+}
+
+function hasNotEnded(child: ChildProcess): boolean {
+  return child.exitCode === null && child.signalCode === null
 }
 
 function launch({ place, logFile, settings }: ServerRun, port: number): ChildProcess {
@@ -90,48 +141,36 @@ async function ready(child: ChildProcess, run: ServerRun, port: number, deadline
   })
   while (failure === undefined) {
     if (Date.now() > deadline) throw new Error('The database server did not get ready within a minute.')
-    if (await answers(run, port)) return
-    await pause(50)
+    if (saysReady(run.place.cluster, child.pid)) return await makeDatabase(run, port)
+    await pause(25)
   }
   throw failure
 }
 
-async function answers({ password }: ServerRun, port: number): Promise<boolean> {
+// Asking the port instead could reach somebody else's server. The eighth line of the file is the server's state.
+function saysReady(cluster: string, pid: number | undefined): boolean {
+  try {
+    const lines = readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n')
+    return lines[0] === String(pid) && lines[7]?.trim() === 'ready'
+  } catch {
+    return false
+  }
+}
+
+async function makeDatabase({ password }: ServerRun, port: number): Promise<void> {
   const client = new pg.Client({ host: '127.0.0.1', port, user: ownerName, password, database: 'postgres' })
   client.on('error', () => undefined)
   try {
     await client.connect()
     const { rowCount } = await client.query(`SELECT FROM pg_database WHERE datname = 'guideboard'`)
     if (rowCount === 0) await client.query('CREATE DATABASE guideboard')
-    return true
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined
-    if (code === 'ECONNREFUSED' || code === 'ECONNRESET' || code === '57P03') return false
-    if (code === '28P01') {
-      throw new Error(
-        'The password kept in the data folder is not the one of the database: restore both together.',
-      )
-    }
-    throw error
+  } catch (cause) {
+    if (!(cause instanceof Error && 'code' in cause && cause.code === '28P01')) throw cause
+    const message =
+      'The password kept in the data folder is not the one of the database: restore both together.'
+    throw new Error(message, { cause })
   } finally {
     await client.end().catch(() => undefined)
-  }
-}
-
-function running(child: ChildProcess, port: number): RunningServer {
-  const { pid } = child
-  if (pid === undefined) throw new Error('The database server has no process.')
-  // The last resort when this process leaves without stop(): the server shuts down by itself.
-  const lastResort = () => void child.kill('SIGINT')
-  process.once('exit', lastResort)
-  child.unref()
-  return {
-    port,
-    pid,
-    stop: async () => {
-      process.off('exit', lastResort)
-      if (child.exitCode === null && child.signalCode === null) await stopServer(pid)
-    },
   }
 }
 
@@ -151,6 +190,9 @@ async function freePort(): Promise<number> {
 
 function withServerLog(error: unknown, said: string): Error {
   const last = said.trim().split('\n').slice(-3).join(' ')
-  const message = error instanceof Error ? error.message : String(error)
-  return new Error(last ? `${message} ${last}` : message, { cause: error })
+  return new Error(`${messageOf(error)} ${last}`.trim(), { cause: error })
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { accessSync, chmodSync, constants, mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { keptSecret } from '../kept-secret.ts'
 import type { Log } from '../log.ts'
@@ -25,7 +25,8 @@ export interface EmbeddedPostgres {
   readonly ownerUrl: string
   readonly port: number
   readonly dataFolder: string
-  readonly serverPid: number
+  /** The server's process; another one after the server was killed and started again. */
+  serverPid(): number
   /** Stops the server cleanly and frees the data folder. */
   stop(): Promise<void>
 }
@@ -43,8 +44,8 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
   try {
     const password = keptSecret(join(dataFolder, 'owner-password'))
     const place = placeCluster(dataFolder, packagedBinaries(), user, log)
-    const durable = options.settings?.fsync !== 'off'
-    if (await createCluster(place, password, durable)) log(`Created a database in ${place.cluster}`)
+    const sync = options.settings?.fsync !== 'off'
+    if (await createCluster(place, password, sync)) log(`Created a database in ${place.cluster}`)
     await clearLeftoverServer(place.cluster, log)
     const server = await runServer({ ...options, place, password, logFile: join(dataFolder, 'postgres.log') })
     return {
@@ -69,10 +70,12 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
 // Passwords lie here, so others may at most pass through, and only where the server runs as another user.
 function makeDataFolder(folder: string, passable: boolean): void {
   try {
-    mkdirSync(folder, { recursive: true, mode: passable ? 0o711 : 0o700 })
+    const made = mkdirSync(folder, { recursive: true })
+    if (made !== undefined) chmodSync(folder, passable ? 0o711 : 0o700)
+    accessSync(folder, constants.W_OK | constants.X_OK)
   } catch (cause) {
     throw new Error(
-      `The data folder ${folder} cannot be made: set GUIDEBOARD_DATA to a folder you may write to.`,
+      `The data folder ${folder} cannot be used: set GUIDEBOARD_DATA to a folder you may write to.`,
       {
         cause,
       },

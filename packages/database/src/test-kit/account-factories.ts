@@ -96,3 +96,19 @@ function sha256(text: string): string {
 function anHourAgo(): Date {
   return new Date(Date.now() - 3_600_000)
 }
+
+/** A key for 90 days. Answers its id and the secret that only its owner would know. */
+export async function makeApiKey(
+  { sql }: TestDatabase,
+  given: { organizationId: string; ownerId: string; scopes?: readonly string[]; expiresAt?: Date },
+): Promise<{ readonly id: string; readonly secret: string }> {
+  const secret = randomBytes(32).toString('base64url')
+  const expiresAt = given.expiresAt ?? new Date(Date.now() + 90 * 86_400_000)
+  const id = randomUUID().replaceAll('-', '').slice(0, 16)
+  await sql(
+    `INSERT INTO api_key (organization_id, id, secret_hash, owner_id, name, scopes, created_at, expires_at)
+     VALUES ($1, $2, $3, $4, 'Test key', $5, least(now(), $6::timestamptz - interval '1 day'), $6)`,
+    [given.organizationId, id, sha256(secret), given.ownerId, given.scopes ?? ['evaluate'], expiresAt],
+  )
+  return { id, secret }
+}

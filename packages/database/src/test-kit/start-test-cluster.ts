@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
@@ -34,6 +34,7 @@ export async function setup({ provide }: TestProject): Promise<void> {
   generateClient()
   await removeLeftovers()
   const folder = mkdtempSync(join(tmpdir(), prefix))
+  chmodSync(folder, 0o711) // run by root, the server is another user and must get in
   const postgres = await startEmbedded({ dataFolder: folder, log: () => undefined, settings: throwaway })
   running = { postgres, folder }
   try {

@@ -15,13 +15,22 @@ export interface TestDatabase {
   close(): Promise<void>
 }
 
-/** A database of its own, migrated and empty, cloned from the template. Close it in afterAll. */
-export async function testDatabase(options: { readonly poolSize?: number } = {}): Promise<TestDatabase> {
+export interface TestDatabaseOptions {
+  readonly poolSize?: number
+  /** Without any table: for tests of the migrations themselves. */
+  readonly unmigrated?: boolean
+}
+
+/** A database of its own, migrated and without rows, cloned from the template. Close it in afterAll. */
+export async function testDatabase(options: TestDatabaseOptions = {}): Promise<TestDatabase> {
   const cluster = inject('testCluster')
   const name = `test_${randomUUID().replaceAll('-', '')}`
   const ownerUrl = withDatabase(cluster.ownerUrl, name)
   const appUrl = withDatabase(cluster.appUrl, name)
-  await administer(cluster.ownerUrl, `CREATE DATABASE ${name} TEMPLATE guideboard_template`)
+  await administer(
+    cluster.ownerUrl,
+    `CREATE DATABASE ${name} TEMPLATE ${options.unmigrated ? 'template0' : 'guideboard_template'}`,
+  )
 
   const owner = await connect(ownerUrl)
   await owner.query(`SELECT set_config('app.actor', 'system:test', false)`)
