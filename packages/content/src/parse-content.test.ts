@@ -143,7 +143,7 @@ describe('reading a document', () => {
     ['/policy/requiredChecks/0/id', 'spelling'],
     ['/policy/requiredChecks/0/minVersion', '1'],
     ['/ruleSet/schema', 'ruleset/9'],
-    ['/ruleSet/recommendations/0/strength', 'weak'],
+    ['/ruleSet/cases/0/asOf', '2026-02-30'],
     ['/ruleSet/facts/pain/ask/clinician', 'Any\u0007 pain?'],
   ])('refuses %s set to %j, there and nowhere else', (path, value) => {
     expect(pathsWith(path, value)).toEqual([path])

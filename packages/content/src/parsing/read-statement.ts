@@ -1,5 +1,12 @@
 import type { Certainty } from '@guideboard/rules'
-import { type Inline, marks, type PerAudience, type Statement, type StatementGrade } from '../document.ts'
+import {
+  type Audience,
+  type Inline,
+  marks,
+  type PerAudience,
+  type Statement,
+  type StatementGrade,
+} from '../document.ts'
 import { plainText } from '../plain-text.ts'
 import { referenceId, statementKey } from './ids.ts'
 import { type Reader, report } from './reading.ts'
@@ -26,7 +33,10 @@ const inline: Reader<readonly Inline[]> = (value, path, reading) => {
 
 /** Words for the clinician, and for any other audience that has its own. */
 export function perAudience<Words>(read: Reader<Words>): Reader<PerAudience<Words>> {
-  return record({ clinician: read }, { patient: read, caregiver: read, researcher: read })
+  const others = { patient: read, caregiver: read, researcher: read } as const satisfies {
+    readonly [A in Exclude<Audience, 'clinician'>]: Reader<Words>
+  }
+  return record({ clinician: read }, others)
 }
 
 const levels = oneOf(['high', 'moderate', 'low', 'very-low'])

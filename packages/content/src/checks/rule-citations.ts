@@ -1,0 +1,46 @@
+import type { Cite, RuleSet } from '@guideboard/rules'
+
+/** A citation of the rules, and its place. */
+export interface RuleCitation extends Cite {
+  readonly path: string
+}
+
+/** A statement that a rule names, and its place. */
+export interface RuleStatement {
+  readonly key: string
+  readonly path: string
+}
+
+interface Part {
+  readonly cite: readonly Cite[]
+  readonly statement?: string
+  readonly path: string
+}
+
+/** Every citation in a rule set, wherever it stands. */
+export function citationsOfRules(ruleSet: RuleSet): readonly RuleCitation[] {
+  return partsOf(ruleSet).flatMap(({ cite, path }) =>
+    cite.map((one, index) => ({ ...one, path: `${path}/cite/${index}` })),
+  )
+}
+
+/** Every statement key that a rule set names. */
+export function statementsOfRules(ruleSet: RuleSet): readonly RuleStatement[] {
+  return partsOf(ruleSet).flatMap(({ statement, path }) =>
+    statement === undefined ? [] : [{ key: statement, path: `${path}/statement` }],
+  )
+}
+
+function partsOf({ recommendations }: RuleSet): readonly Part[] {
+  return recommendations.flatMap((recommendation, index) => {
+    const path = `/ruleSet/recommendations/${index}`
+    const list = (name: 'contraindications' | 'cautions' | 'defeats'): readonly Part[] =>
+      (recommendation[name] ?? []).map((part, i) => ({ ...part, path: `${path}/${name}/${i}` }))
+    return [
+      { ...recommendation, path },
+      ...list('contraindications'),
+      ...list('cautions'),
+      ...list('defeats'),
+    ]
+  })
+}
