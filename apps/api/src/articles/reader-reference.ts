@@ -1,4 +1,4 @@
-import { formatReference, type Reference, type ReferenceKind } from '@guideboard/content'
+import { formatAuthors, formatReference, type Reference, type ReferenceKind } from '@guideboard/content'
 
 /** A reference as readers see it, with its number in the article. */
 export interface ReaderReference {
@@ -25,7 +25,7 @@ export function readerReference(reference: Reference, number: number | undefined
     number: number ?? null,
     kind: reference.kind,
     title: csl.title,
-    authors: authorsOf(reference),
+    authors: formatAuthors(csl, 3) ?? null,
     source: csl['container-title'] ?? csl.publisher ?? null,
     year: csl.issued?.['date-parts'][0][0] ?? null,
     formatted: formatReference(reference),
@@ -36,20 +36,4 @@ export function readerReference(reference: Reference, number: number | undefined
     expiresOn: reference.expiresOn ?? null,
     note: reference.retracted?.note ?? reference.note ?? reference.keptBecause ?? null,
   }
-}
-
-/** "Chou R, Qaseem A, Snow V, et al": three names, then the rest. */
-function authorsOf({ csl }: Reference): string | null {
-  const names = (csl.author ?? []).map((name) =>
-    'literal' in name ? name.literal : [name.family, initials(name.given)].filter(Boolean).join(' '),
-  )
-  if (names.length === 0) return null
-  return names.length > 3 ? `${names.slice(0, 3).join(', ')}, et al` : names.join(', ')
-}
-
-function initials(given: string | undefined): string {
-  return (given ?? '')
-    .split(/[\s.-]+/)
-    .map((part) => part.charAt(0))
-    .join('')
 }

@@ -1,0 +1,72 @@
+import type { ArticleContent, Audience, ReaderView, VersionState } from '@guideboard/content'
+import type { ReaderVersion, Signatory } from './load-reader-versions.ts'
+
+/** An article as a reader gets it. What is heavy is loaded when it is asked for. */
+export interface ReaderArticle {
+  readonly id: string
+  readonly slug: string
+  readonly audience: Audience
+  readonly title: string
+  readonly question: string
+  readonly language: string
+  readonly page: ReaderView['page']
+  readonly reviewStatus: VersionState | null
+  readonly banner: string | null
+  readonly notices: readonly string[]
+  readonly versionId: string | null
+  readonly versionNumber: number | null
+  readonly contentHash: string | null
+  readonly inForceSince: Date | null
+  readonly reviewDueOn: string | null
+  readonly overdue: boolean
+  readonly lastUpdated: Date | null
+  readonly submittedAt: Date | null
+  readonly underReviewAt: Date | null
+  readonly approvedAt: Date | null
+  readonly withdrawnAt: Date | null
+  readonly withdrawnReason: string | null
+  readonly content: () => Promise<ArticleContent | undefined>
+  readonly signatories: () => Promise<readonly Signatory[]>
+}
+
+/** The parts that the page lets a reader have; nothing of a version that it does not show. */
+export function readerArticle(
+  of: { readonly id: string; readonly slug: string; readonly audience: Audience },
+  view: ReaderView,
+  shown: ReaderVersion | undefined,
+  load: Pick<ReaderArticle, 'content' | 'signatories'>,
+): ReaderArticle {
+  const isText = view.page === 'TEXT'
+  const isNotice = view.page === 'WITHDRAWN_NOTICE'
+  return {
+    ...of,
+    // A notice and an article in preparation have no title of their own: the address speaks for them.
+    title: (isText ? shown?.title : null) ?? titleOfSlug(of.slug),
+    question: (isText ? shown?.question : null) ?? titleOfSlug(of.slug),
+    language: shown?.language ?? 'en',
+    page: view.page,
+    reviewStatus: view.page === 'BEING_PREPARED' ? null : view.reviewStatus,
+    banner: view.banner,
+    notices: view.notices,
+    versionId: shown?.id ?? null,
+    versionNumber: shown?.number ?? null,
+    contentHash: shown?.contentHash ?? null,
+    inForceSince: isText ? view.inForceSince : null,
+    reviewDueOn: isText ? view.reviewDueOn : null,
+    overdue: isText && view.overdue,
+    lastUpdated: shown?.updatedAt ?? null,
+    submittedAt: shown?.submittedAt ?? null,
+    underReviewAt: shown?.underReviewAt ?? null,
+    approvedAt: shown?.approvedAt ?? null,
+    withdrawnAt: isNotice ? view.withdrawnAt : (shown?.withdrawn?.at ?? null),
+    withdrawnReason: isNotice ? view.reason : (shown?.withdrawn?.reason ?? null),
+    content: isText ? load.content : async () => undefined,
+    signatories: load.signatories,
+  }
+}
+
+/** "degenerative-disk-disease" as a heading. */
+export function titleOfSlug(slug: string): string {
+  const words = slug.replaceAll('-', ' ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
