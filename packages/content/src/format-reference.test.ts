@@ -90,6 +90,20 @@ describe('a reference in the style of the NLM', () => {
     ).toBe('The spine. In: Orthopaedics. 2nd ed. Press; 2001. p. 12-30.')
   })
 
+  it('names a body that publishes its own work once', () => {
+    const nice: CslItem = {
+      type: 'report',
+      title: 'Low back pain',
+      author: [{ literal: 'NICE' }],
+      publisher: 'NICE',
+      issued: { 'date-parts': [[2016, 11, 30]] },
+    }
+    expect(written(nice)).toBe('NICE. Low back pain. 2016 Nov 30.')
+    expect(written({ ...nice, 'publisher-place': 'London' })).toBe(
+      'NICE. Low back pain. London; 2016 Nov 30.',
+    )
+  })
+
   it('says when a source was retracted', () => {
     const retracted = { on: '2020-05-06', note: 'Data could not be verified.' }
     expect(written({ type: 'article-journal', title: 'T' }, { retracted })).toBe(

@@ -44,9 +44,12 @@ function issue({ issued, volume, issue, page }: CslItem): string {
   return place === '' || date === '' ? date || place : `${date};${place}`
 }
 
-/** Bethesda: Publisher; 2022 Mar 1 */
+/** Bethesda: Publisher; 2022 Mar 1. A body that publishes its own work is named once, as author. */
 function imprint(csl: CslItem): string {
-  const publisher = [csl['publisher-place'], csl.publisher].filter((part) => part !== undefined).join(': ')
+  const named = csl.author?.some((author) => 'literal' in author && author.literal === csl.publisher)
+  const publisher = [csl['publisher-place'], named ? undefined : csl.publisher]
+    .filter((part) => part !== undefined)
+    .join(': ')
   const date = csl.issued === undefined ? '' : dateOf(csl.issued)
   const cited = csl.accessed === undefined ? '' : `[cited ${dateOf(csl.accessed)}]`
   const when = [date, cited].filter((part) => part !== '').join(' ')
