@@ -1,1 +1,3 @@
+export { type DecisionRuleReport, runDecisionRules } from './decision-rules/run-decision-rules.ts'
+export { runVignettes, type VignetteReport } from './degenerative-disk-disease/vignettes/run-vignettes.ts'
 export { type ShippedGuideline, shippedGuidelines } from './shipped-guidelines.ts'

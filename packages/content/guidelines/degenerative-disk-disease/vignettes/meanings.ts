@@ -1,0 +1,209 @@
+import type { Evaluation, RecommendationResult } from '@guideboard/rules'
+import { isOffered, presentCautions, type Stance, speaking, stanceOf } from './stance.ts'
+
+/** `not-covered`: the rules leave it open, so they do not contradict it. */
+export type Judgment = 'right' | 'not-covered' | 'wrong'
+
+/** What a topic together with an outcome means for the rules. */
+export interface Meaning {
+  readonly topic: RegExp
+  readonly outcome: RegExp
+  /** Recommendations that answer it, the one that would overrule the others first. */
+  readonly by: readonly string[]
+  readonly judge: (result: RecommendationResult | undefined, evaluation: Evaluation) => Judgment
+}
+
+const offers: readonly Stance[] = ['offer', 'offer-with-caution', 'offer-not-excluded']
+const says =
+  (right: readonly Stance[], notCovered: readonly Stance[] = ['open', 'silent']): Meaning['judge'] =>
+  (result) => {
+    const stance = stanceOf(result)
+    if (right.includes(stance)) return 'right'
+    return notCovered.includes(stance) ? 'not-covered' : 'wrong'
+  }
+const withCaution =
+  (id: string): Meaning['judge'] =>
+  (result) =>
+    isOffered(stanceOf(result)) && presentCautions(result).includes(id) ? 'right' : 'wrong'
+
+const nsaid = ['nsaid-late-pregnancy', 'nsaid']
+const relaxant = ['cyclobenzaprine-continue', 'cyclobenzaprine-start']
+const imagingNow = ['mri-emergency', 'mri-deficit', 'mri-cancer', 'mri-infection', 'imaging-fracture']
+const mri = [...imagingNow, 'mri-gate']
+
+const nsaidTopic = /^nsaid/i
+const relaxantTopic = /cyclobenzaprine|muscle relaxant/i
+const mriTopic = /mri|imaging/i
+const any = /./
+
+const outsideEvidence: Meaning['judge'] = (_, evaluation) =>
+  evaluation.recommendations.every((one) => one.outcome.kind === 'not-applicable') ? 'right' : 'wrong'
+
+/** Most specific first; the first row that fits both topic and outcome judges. */
+export const meanings: readonly Meaning[] = [
+  { topic: /article applies/i, outcome: /^no|outside/i, by: [], judge: outsideEvidence },
+  {
+    topic: /article applies/i,
+    outcome: /^yes/i,
+    by: [],
+    judge: (_, { eligible }) => (eligible.truth === 'true' ? 'right' : 'wrong'),
+  },
+  { topic: any, outcome: /not established under/i, by: [], judge: outsideEvidence },
+
+  { topic: mriTopic, outcome: /^unknown$/i, by: mri, judge: says(['open'], []) },
+  { topic: mriTopic, outcome: /infection/i, by: ['mri-infection'], judge: says(offers) },
+  { topic: mriTopic, outcome: /cancer/i, by: ['mri-cancer'], judge: says(offers) },
+  { topic: mriTopic, outcome: /fracture/i, by: ['imaging-fracture'], judge: says(offers) },
+  { topic: mriTopic, outcome: /urgent/i, by: ['mri-emergency', 'mri-deficit'], judge: says(offers) },
+  { topic: mriTopic, outcome: /mri now|imaging now/i, by: imagingNow, judge: says(offers) },
+  {
+    topic: mriTopic,
+    outcome: /non-specialist/i,
+    by: ['imaging-outside-specialist-care'],
+    judge: says(['avoid']),
+  },
+  {
+    topic: mriTopic,
+    outcome: /not recommended by acp/i,
+    by: ['mri-gate'],
+    judge: withCaution('candidacy-asked-elsewhere'),
+  },
+  { topic: mriTopic, outcome: /not now|not needed|^no$/i, by: mri, judge: says(['avoid'], ['open']) },
+  { topic: mriTopic, outcome: /indicated|appropriate|offer|consider/i, by: mri, judge: says(offers) },
+
+  {
+    topic: nsaidTopic,
+    outcome: /second nsaid/i,
+    by: ['nsaid'],
+    judge: says(['avoid']),
+  },
+  { topic: nsaidTopic, outcome: /continuous/i, by: ['nsaid-continuous'], judge: says(offers) },
+  {
+    topic: nsaidTopic,
+    outcome: /second, first-line drug/i,
+    by: nsaid,
+    judge: withCaution('chronic-non-drug-first'),
+  },
+  {
+    topic: /choice of nsaid|which nsaid|preferred/i,
+    outcome: /no preferred/i,
+    by: ['nsaid-choice'],
+    judge: says(['avoid']),
+  },
+
+  {
+    topic: relaxantTopic,
+    outcome: /at limit/i,
+    by: ['cyclobenzaprine-continue'],
+    judge: withCaution('limit-near'),
+  },
+  {
+    topic: relaxantTopic,
+    outcome: /continue within/i,
+    by: ['cyclobenzaprine-continue'],
+    judge: says(offers),
+  },
+  { topic: relaxantTopic, outcome: /^stop/i, by: ['cyclobenzaprine-continue'], judge: says(['avoid']) },
+  { topic: relaxantTopic, outcome: /no indication/i, by: ['cyclobenzaprine-start'], judge: says(['avoid']) },
+
+  {
+    topic: /physical therapy|land|aquatic|exercise/i,
+    outcome: /land-based/i,
+    by: ['land-based'],
+    judge: says(offers),
+  },
+  {
+    topic: /therapy|exercise/i,
+    outcome: /stabili[sz]ing/i,
+    by: ['stabilizing-exercise'],
+    judge: says(offers),
+  },
+  {
+    topic: /therapy|exercise|passive|massage/i,
+    outcome: /active supervised/i,
+    by: ['active-exercise'],
+    judge: says(offers),
+  },
+  { topic: /mattress/i, outcome: /medium-firm/i, by: ['mattress'], judge: says(offers) },
+  {
+    topic: /bed rest|activity|active/i,
+    outcome: /brief only/i,
+    by: ['resume-activity', 'bed-rest'],
+    judge: says([...offers, 'avoid']),
+  },
+  { topic: /first treatment/i, outcome: /non-drug/i, by: ['non-drug-first'], judge: says(offers) },
+  {
+    topic: /tramadol|duloxetine|second-line/i,
+    outcome: /second-line|consider/i,
+    by: ['second-line-drug'],
+    judge: says(offers),
+  },
+  {
+    topic: /opioid|tramadol/i,
+    outcome: /only if benefits/i,
+    by: ['opioid'],
+    judge: says(['offer', 'offer-not-excluded', 'avoid', 'open']),
+  },
+  { topic: /opioid/i, outcome: /do not offer/i, by: ['opioid-uk', 'opioid'], judge: says(['avoid']) },
+  {
+    topic: /paracetamol|acetaminophen/i,
+    outcome: /superseded/i,
+    by: ['paracetamol-alone'],
+    judge: says(['avoid']),
+  },
+]
+
+/** Recommendations that answer a topic when its outcome is one of the plain words. */
+export const topics: readonly { readonly topic: RegExp; readonly by: readonly string[] }[] = [
+  { topic: nsaidTopic, by: nsaid },
+  { topic: relaxantTopic, by: relaxant },
+  { topic: /stay(ing)? active|activity/i, by: ['stay-active'] },
+  { topic: /bed rest/i, by: ['bed-rest'] },
+  { topic: /heat/i, by: ['heat'] },
+  { topic: /land|aquatic/i, by: ['land-based'] },
+  { topic: /stabili[sz]/i, by: ['stabilizing-exercise'] },
+  { topic: /active|passive|massage|ultrasound/i, by: ['active-exercise'] },
+  { topic: /physical therapy|physiotherapy|exercise/i, by: ['physical-therapy'] },
+  { topic: /mattress/i, by: ['mattress'] },
+  { topic: /book/i, by: ['self-care-book'] },
+  { topic: /education|information|prognosis/i, by: ['education'] },
+  { topic: /epidural|steroid injection/i, by: ['epidural-injection'] },
+  { topic: /surg/i, by: ['surgical-referral'] },
+  { topic: /systemic (cortico)?steroid|prednis|oral (cortico)?steroid/i, by: ['systemic-corticosteroid'] },
+  { topic: /paracetamol|acetaminophen/i, by: ['paracetamol-alone'] },
+  { topic: /tramadol|duloxetine/i, by: ['second-line-drug'] },
+  { topic: /opioid/i, by: ['opioid-uk', 'opioid'] },
+  { topic: mriTopic, by: mri },
+]
+
+/** Outcomes that mean the same for every topic. */
+const plain: readonly { readonly outcome: RegExp; readonly judge: Meaning['judge'] }[] = [
+  { outcome: /^unknown$/i, judge: says(['open'], []) },
+  {
+    outcome: /avoid (if severe|or caution)|caution with monitoring/i,
+    judge: says(['avoid', 'offer-with-caution', 'open'], ['silent']),
+  },
+  {
+    outcome: /with caution/i,
+    judge: says(['offer-with-caution', 'avoid'], ['open', 'silent', 'offer-not-excluded']),
+  },
+  {
+    outcome: /^avoid|^stop|not recommended|do not|^no$|not now|not needed|no indication|no preferred/i,
+    judge: says(['avoid']),
+  },
+  { outcome: /^offer|^recommend|^add|^consider|indicated|appropriate|option/i, judge: says(offers) },
+]
+
+/** The meaning of an expectation, or `undefined` when nobody has said what it means. */
+export function meaningOf(topic: string, outcome: string): Pick<Meaning, 'by' | 'judge'> | undefined {
+  const special = meanings.find((row) => row.topic.test(topic) && row.outcome.test(outcome))
+  if (special !== undefined) return special
+  const by = topics.find((row) => row.topic.test(topic))?.by
+  const judge = plain.find((row) => row.outcome.test(outcome))?.judge
+  return by === undefined || judge === undefined ? undefined : { by, judge }
+}
+
+/** Judges one expectation by the recommendation that speaks for it. */
+export function judge(evaluation: Evaluation, meaning: Pick<Meaning, 'by' | 'judge'>): Judgment {
+  return meaning.judge(speaking(evaluation, meaning.by), evaluation)
+}

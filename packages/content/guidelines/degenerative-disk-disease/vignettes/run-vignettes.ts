@@ -1,0 +1,82 @@
+import { evaluate, parseRuleSet, type RuleSet, readSnapshot } from '@guideboard/rules'
+import given from '../../../cases/vignettes.json' with { type: 'json' }
+import rules from '../rules.json' with { type: 'json' }
+import { judge, meaningOf } from './meanings.ts'
+import { namedMissing } from './named-missing.ts'
+import { readVignette } from './read-vignette.ts'
+import { reassurancesOf } from './safety.ts'
+import { answering, speaking } from './stance.ts'
+import type { Vignette } from './vignette.ts'
+
+export interface VignetteReport {
+  readonly id: string
+  readonly scope: Vignette['scope']
+  readonly passed: boolean
+  /** Outcomes that the rules leave open; no contradiction, and no pass either. */
+  readonly notCovered: readonly string[]
+  readonly problems: readonly string[]
+  /** Reassuring words for a patient in danger; always a problem too. */
+  readonly reassured: readonly string[]
+}
+
+/** Runs worked cases against the rules of the first article; those of the product unless others are given. */
+export function runVignettes(
+  vignettes: readonly Vignette[] = given.vignettes as readonly Vignette[],
+): readonly VignetteReport[] {
+  const read = parseRuleSet(rules)
+  if (!read.ok) throw new TypeError(`rules of the first article: ${read.errors[0]?.message}`)
+  return vignettes.map((vignette) => runVignette(read.ruleSet, vignette))
+}
+
+function runVignette(ruleSet: RuleSet, vignette: Vignette): VignetteReport {
+  const { id, scope } = vignette
+  const { given, unmapped } = readVignette(vignette)
+  const snapshot = readSnapshot(ruleSet, given)
+  if (!snapshot.ok) {
+    const problems = snapshot.errors.map(({ path, message }) => `${path}: ${message}`)
+    return { id, scope, passed: false, notCovered: [], problems, reassured: [] }
+  }
+  const evaluation = evaluate(ruleSet, snapshot.snapshot)
+  const problems = unmapped.map((word) => `no meaning is known for ${word}`)
+  problems.push(
+    ...evaluation.conflicts.map(({ facts }) => `facts contradict each other: ${facts.join(', ')}`),
+  )
+  const notCovered: string[] = []
+  const asked = new Set<string>()
+  const mayAsk = new Set<string>()
+  for (const { topic, outcome } of vignette.expect) {
+    const meaning = meaningOf(topic, outcome)
+    if (meaning === undefined) {
+      problems.push(`no meaning is known for ${topic}: ${outcome}`)
+      continue
+    }
+    const judgment = judge(evaluation, meaning)
+    const result = speaking(evaluation, meaning.by)
+    for (const one of answering(evaluation, meaning.by)) {
+      const missing = namedMissing(ruleSet, one)
+      for (const name of missing.asked) asked.add(name)
+      for (const name of [...missing.asked, ...missing.notExcluded]) mayAsk.add(name)
+    }
+    const said = `${topic}: expected "${outcome}", got ${result?.id ?? 'nothing'} ${result?.outcome.kind ?? ''}`
+    if (judgment === 'wrong') problems.push(said)
+    if (judgment === 'not-covered') notCovered.push(said)
+  }
+  if (notCovered.length === 0) problems.push(...missingProblems(vignette, asked, mayAsk))
+  const reassured = reassurancesOf(evaluation, snapshot.snapshot)
+  problems.push(...reassured)
+  const passed = problems.length === 0 && notCovered.length === 0
+  return { id, scope, passed, notCovered, problems, reassured }
+}
+
+function missingProblems(
+  vignette: Vignette,
+  asked: ReadonlySet<string>,
+  mayAsk: ReadonlySet<string>,
+): readonly string[] {
+  const unnamed = vignette.missing.filter((name) => !mayAsk.has(name))
+  const extra = [...asked].filter((name) => !vignette.missing.includes(name))
+  return [
+    ...unnamed.map((name) => `does not name ${name} as missing`),
+    ...extra.map((name) => `asks for ${name} without need`),
+  ]
+}

@@ -1,0 +1,48 @@
+import type { Evaluation, RecommendationResult } from '@guideboard/rules'
+
+/**
+ * What the rules say of one topic, in the words in which vignettes are judged. `open`: it needs data, or waits
+ * for a contraindication to be excluded. `silent`: nothing applies.
+ */
+export type Stance = 'offer' | 'offer-with-caution' | 'offer-not-excluded' | 'avoid' | 'open' | 'silent'
+
+/** The first recommendation that has something to say; an open one speaks only where none is decided. */
+export function speaking(evaluation: Evaluation, ids: readonly string[]): RecommendationResult | undefined {
+  const results = ids.flatMap((id) => evaluation.recommendations.find((one) => one.id === id) ?? [])
+  const spoken = results.filter((one) => stanceOf(one) !== 'silent')
+  return spoken.find((one) => stanceOf(one) !== 'open') ?? spoken[0]
+}
+
+/** The recommendations whose gaps the answer has: the one that speaks, or all that are open with it. */
+export function answering(evaluation: Evaluation, ids: readonly string[]): readonly RecommendationResult[] {
+  const result = speaking(evaluation, ids)
+  if (result === undefined) return []
+  if (stanceOf(result) !== 'open') return [result]
+  return evaluation.recommendations.filter((one) => ids.includes(one.id) && stanceOf(one) === 'open')
+}
+
+export function stanceOf(result: RecommendationResult | undefined): Stance {
+  if (result === undefined) return 'silent'
+  const { outcome } = result
+  switch (outcome.kind) {
+    case 'for':
+      if (presentCautions(result).length > 0) return 'offer-with-caution'
+      return outcome.notExcluded.length > 0 ? 'offer-not-excluded' : 'offer'
+    case 'against':
+      return 'avoid'
+    case 'withheld':
+      return outcome.because.includes('contraindication-unknown') ? 'open' : 'avoid'
+    case 'needs-data':
+      return 'open'
+    case 'not-applicable':
+      return 'silent'
+  }
+}
+
+export function presentCautions(result: RecommendationResult | undefined): readonly string[] {
+  return (result?.cautions ?? []).filter((one) => one.present === true).map((one) => one.id)
+}
+
+export function isOffered(stance: Stance): boolean {
+  return stance.startsWith('offer')
+}
