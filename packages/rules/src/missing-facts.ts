@@ -20,45 +20,48 @@ export function ranking(
   for (const { indicator, decisive } of open) {
     for (const { fact } of decisive) {
       const so = worth.get(fact) ?? { decides: 0, weight: 0 }
-      worth.set(
-        fact,
-        indicator === undefined ? so : { decides: so.decides + 1, weight: so.weight + weights[indicator] },
-      )
+      so.decides += indicator === undefined ? 0 : 1
+      so.weight += indicator === undefined ? 0 : weights[indicator]
+      worth.set(fact, so)
     }
   }
-  const place = new Map([...program.facts.keys()].map((fact, i) => [fact, i]))
+  const order = [...worth.keys()].sort(byWorth(program, worth))
+  const place = new Map(order.map((fact, i) => [fact, i]))
   const placeOf = (fact: string) => place.get(fact) ?? place.size
+  const sameWorth = (a: string, b: string) =>
+    program.safety.has(a) === program.safety.has(b) && worth.get(a)?.weight === worth.get(b)?.weight
   return (decisive) =>
     decisive
       .map(({ fact, share }): RankedFact => {
         const group = program.facts.get(fact)?.ask?.group
         const { decides, weight } = worth.get(fact) ?? { decides: 0, weight: 0 }
-        return {
-          fact,
-          safety: program.safety.has(fact),
-          decides,
-          weight,
-          share,
-          ...(group === undefined ? {} : { group }),
-        }
+        const safety = program.safety.has(fact)
+        return { fact, safety, decides, weight, share, ...(group === undefined ? {} : { group }) }
       })
       .sort(
-        (a, b) =>
-          Number(b.safety) - Number(a.safety) ||
-          b.weight - a.weight ||
-          b.share - a.share ||
-          placeOf(a.fact) - placeOf(b.fact),
+        (a, b) => (sameWorth(a.fact, b.fact) ? b.share - a.share : 0) || placeOf(a.fact) - placeOf(b.fact),
       )
+}
+
+// Safety first, then what decides most, then the author's order.
+function byWorth(program: Program, worth: ReadonlyMap<string, { readonly weight: number }>) {
+  const authored = new Map([...program.facts.keys()].map((fact, i) => [fact, i]))
+  const weightOf = (fact: string) => worth.get(fact)?.weight ?? 0
+  const placeOf = (fact: string) => authored.get(fact) ?? authored.size
+  return (a: string, b: string) =>
+    Number(program.safety.has(b)) - Number(program.safety.has(a)) ||
+    weightOf(b) - weightOf(a) ||
+    placeOf(a) - placeOf(b)
 }
 
 /** Every open fact once, with its mean share over the questions it decides. */
 export function mergeDecisive(open: readonly OpenQuestions[]): readonly DecisiveFact[] {
-  const shares = new Map<string, number[]>()
+  const sums = new Map<string, { share: number; count: number }>()
   for (const { fact, share } of open.flatMap((one) => one.decisive)) {
-    shares.set(fact, [...(shares.get(fact) ?? []), share])
+    const sum = sums.get(fact) ?? { share: 0, count: 0 }
+    sum.share += share
+    sum.count += 1
+    sums.set(fact, sum)
   }
-  return [...shares].map(([fact, all]) => ({
-    fact,
-    share: all.reduce((sum, one) => sum + one, 0) / all.length,
-  }))
+  return [...sums].map(([fact, { share, count }]) => ({ fact, share: share / count }))
 }

@@ -1,7 +1,7 @@
 import type { Condition } from '../condition.ts'
 import { type Completions, completionsOf } from '../exact/completions.ts'
 import { type DecisiveFact, decisiveFacts, quickestSets, type Tries } from '../exact/decisive.ts'
-import { type Diagram, resultOf } from '../exact/diagram.ts'
+import { BudgetSpent, type Diagram, resultOf } from '../exact/diagram.ts'
 import { type FullOutcome, fullOutcomes, kindOf } from '../exact/full-outcome.ts'
 import { liveCells } from '../exact/live-cells.ts'
 import { possibleResults } from '../exact/possible.ts'
@@ -38,9 +38,9 @@ export interface ExactLayer {
   readonly eitherWay: (condition: Condition) => boolean | undefined
 }
 
-/** Steps for one question, and for one evaluation: a few milliseconds, and a few dozen. */
+/** Steps for one question, and for one evaluation: a few milliseconds, and some twenty. */
 const stepsPerQuestion = 20_000
-const stepsPerEvaluation = 120_000
+const stepsPerEvaluation = 110_000
 const triesPerEvaluation = 10_000
 
 /** Prepares the exact layer of a rule set for what is known. */
@@ -69,10 +69,18 @@ export function exactLayer(
       }
     })
 
+  const truth = (condition: Condition) =>
+    ask(
+      () => completions.condition(condition),
+      (result) => result === 1,
+    )
+  // A guard that is too much for the budget is too much for everything behind it.
+  const guarded = program.eligible === undefined || truth(program.eligible) !== undefined
   const built = new Map<string, Diagram>()
   const diagramOf = (id: string): Diagram => {
     const known = built.get(id)
     if (known !== undefined) return known
+    if (!guarded) throw new BudgetSpent()
     const one = program.recommendations.find((other) => other.written.id === id)
     if (one === undefined) throw new TypeError(`no recommendation is called ${id}`)
     const diagram = recommendationDiagram(program, completions, one, diagramOf)
@@ -81,12 +89,6 @@ export function exactLayer(
   }
   const recommendation = (one: RecommendationProgram) =>
     ask(() => diagramOf(one.written.id), outcomeAt, groupByKind)
-
-  const truth = (condition: Condition) =>
-    ask(
-      () => completions.condition(condition),
-      (result) => result === 1,
-    )
 
   return {
     completions,

@@ -7,6 +7,8 @@ export const caps = {
   recommendations: 200,
   nodes: 2_000,
   depth: 12,
+  /** Definitions and scores that lead from one to another. */
+  chain: 64,
   cellsPerFact: 254,
   itemsPerScore: 64,
   /** Points of one item, either sign. */

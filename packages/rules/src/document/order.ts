@@ -6,33 +6,39 @@ import { type Issues, pointer, report } from './issues.ts'
 
 type NamedParts = Pick<Program, 'definitions' | 'scores'>
 
-/** Reports definitions and scores that lead back to themselves; true when there are none. */
+/**
+ * Reports definitions and scores that lead back to themselves or through too many others; true when
+ * there are none.
+ */
 export function checkNamesAreAcyclic(issues: Issues, program: NamedParts): boolean {
-  const done = new Set<string>()
-  let acyclic = true
-  const enter = (named: Omit<Named, 'path'>, trail: readonly string[]): void => {
+  const heights = new Map<string, number>()
+  const before = issues.errors.length
+  const enter = (named: Omit<Named, 'path'>, trail: ReadonlySet<string>): number => {
     const key = `${named.kind} ${named.name}`
-    if (done.has(key)) return
+    const known = heights.get(key)
+    if (known !== undefined) return known
+    let height = 0
     for (const inner of conditionsOf(program, named).flatMap(namesIn)) {
       const innerKey = `${inner.kind} ${inner.name}`
-      if (innerKey === key || trail.includes(innerKey)) {
-        acyclic = false
-        report(
-          issues,
-          'cyclic-ref',
-          inner.path,
-          `"${named.name}" leads back to "${inner.name}"`,
-          'define one of them without the other',
-        )
-      } else {
-        enter(inner, [...trail, key])
+      if (innerKey === key || trail.has(innerKey)) {
+        const message = `"${named.name}" leads back to "${inner.name}"`
+        report(issues, 'cyclic-ref', inner.path, message, 'define one of them without the other')
+        continue
       }
+      height = Math.max(height, 1 + enter(inner, new Set([...trail, key])))
+      if (height === caps.chain + 1) tooLong(issues, inner.path)
     }
-    done.add(key)
+    heights.set(key, height)
+    return height
   }
-  for (const name of program.definitions.keys()) enter({ kind: 'definition', name }, [])
-  for (const name of program.scores.keys()) enter({ kind: 'score', name }, [])
-  return acyclic
+  for (const name of program.definitions.keys()) enter({ kind: 'definition', name }, new Set())
+  for (const name of program.scores.keys()) enter({ kind: 'score', name }, new Set())
+  return issues.errors.length === before
+}
+
+function tooLong(issues: Issues, path: string): void {
+  const message = `definitions lead from one to another more than ${caps.chain} times`
+  report(issues, 'cap-exceeded', path, message, 'shorten the chain')
 }
 
 /** Recommendations with the defeaters before those they defeat; reports cycles and unknown ids. */

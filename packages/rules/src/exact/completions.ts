@@ -46,6 +46,7 @@ export function completionsOf(
 
   const within = <T>(most: number, build: () => T): T | undefined => {
     const allowed = Math.min(most, left)
+    if (allowed <= 0) return undefined
     store.allow(allowed)
     try {
       return build()

@@ -1,3 +1,5 @@
+import { tripleTable } from './triple-table.ts'
+
 /**
  * Decision diagrams over the cells of unknown facts: ordered, reduced and shared (Bryant 1986, with as
  * many branches as a fact has cells). A diagram stands for what an expression or a recommendation says
@@ -8,8 +10,11 @@
  */
 export type Diagram = number
 
-/** Thrown when building takes more steps than allowed; callers then claim only what the trace shows. */
-export class BudgetSpent extends Error {}
+/**
+ * Thrown when building takes more steps than allowed; callers then claim only what the trace shows. Always
+ * caught inside this folder, hence no Error with its costly stack.
+ */
+export class BudgetSpent {}
 
 export interface DiagramStore {
   /** A diagram that branches on the fact at this level. */
@@ -50,8 +55,9 @@ export function resultOf(diagram: Diagram): number | undefined {
 export function diagramStore(): DiagramStore {
   const levels: number[] = []
   const branches: (readonly Diagram[])[] = []
-  const shared = new Map<string, Diagram>()
-  const chosen = new Map<string, Diagram>()
+  const pairs = tripleTable()
+  const wider = new Map<string, Diagram>()
+  const chosen = tripleTable()
   let steps = 0
 
   const levelOf = (diagram: Diagram) => (diagram < 0 ? Number.POSITIVE_INFINITY : (levels[diagram] ?? 0))
@@ -62,12 +68,14 @@ export function diagramStore(): DiagramStore {
   const branch = (level: number, children: readonly Diagram[]): Diagram => {
     const [first = no] = children
     if (children.every((child) => child === first)) return first
-    const key = `${level}:${children.join()}`
-    const known = shared.get(key)
+    const [, second = first] = children
+    const key = children.length === 2 ? '' : `${level}:${children.join()}`
+    const known = key === '' ? pairs.get(level, first, second) : wider.get(key)
     if (known !== undefined) return known
     const made = levels.push(level) - 1
     branches.push(children)
-    shared.set(key, made)
+    if (key === '') pairs.set(level, first, second, made)
+    else wider.set(key, made)
     return made
   }
 
@@ -75,11 +83,10 @@ export function diagramStore(): DiagramStore {
     if (condition === yes || then === otherwise) return then
     if (condition === no) return otherwise
     if (then === yes && otherwise === no) return condition
-    const key = `${condition},${then},${otherwise}`
-    const known = chosen.get(key)
+    const known = chosen.get(condition, then, otherwise)
     if (known !== undefined) return known
     const level = Math.min(levelOf(condition), levelOf(then), levelOf(otherwise))
-    const brancher = [condition, then, otherwise].find((diagram) => levelOf(diagram) === level) ?? condition
+    const brancher = levelOf(condition) === level ? condition : levelOf(then) === level ? then : otherwise
     const cells = childrenOf(brancher).length
     steps -= cells
     if (steps < 0) throw new BudgetSpent()
@@ -90,7 +97,7 @@ export function diagramStore(): DiagramStore {
       )
     }
     const made = branch(level, children)
-    chosen.set(key, made)
+    chosen.set(condition, then, otherwise, made)
     return made
   }
 

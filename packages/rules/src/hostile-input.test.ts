@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest'
+import { parseRuleSet } from './parse-rule-set.ts'
+
+const head = {
+  schema: 'ruleset/1',
+  id: 'hostile',
+  version: '1',
+  facts: { yes: { type: 'boolean' } },
+  recommendations: [],
+}
+
+function firstError(json: unknown) {
+  const started = performance.now()
+  const result = parseRuleSet(json)
+  expect(performance.now() - started).toBeLessThan(1_000)
+  return result.ok ? undefined : result.errors[0]
+}
+
+test('a million terms are refused quickly, with the path at which it was too much', () => {
+  const terms = Array(1_000_000).fill({ is: 'yes' })
+  expect(firstError({ ...head, eligible: { any: terms } })).toMatchObject({
+    code: 'cap-exceeded',
+    path: expect.stringMatching(/^\/eligible\/any\/\d+/),
+  })
+})
+
+test('more expressions than allowed are refused although the document is small', () => {
+  const error = firstError({ ...head, eligible: { any: Array(2_001).fill({ is: 'yes' }) } })
+  expect(error).toMatchObject({ code: 'cap-exceeded', path: '/eligible/any/1999' })
+})
+
+test('nesting of a hundred thousand levels is refused, not overflowed', () => {
+  let deep: unknown = { is: 'yes' }
+  for (let i = 0; i < 100_000; i += 1) deep = { not: deep }
+  expect(firstError({ ...head, eligible: deep })).toMatchObject({
+    code: 'cap-exceeded',
+    path: expect.stringMatching(/^\/eligible\/not/),
+  })
+})
+
+test('a value that contains itself is refused', () => {
+  const circle: Record<string, unknown> = { ...head }
+  circle.source = circle
+  expect(firstError(circle)).toMatchObject({ code: 'cap-exceeded' })
+})
+
+test.each(['__proto__', 'constructor', 'prototype'])('the key %s is refused', (key) => {
+  const facts = JSON.parse(`{ "yes": { "type": "boolean" }, "${key}": { "type": "boolean" } }`)
+  expect(firstError({ ...head, facts })).toMatchObject({ code: 'unknown-key', path: `/facts/${key}` })
+})
+
+test('names that objects inherit are unknown facts, not found ones', () => {
+  for (const is of ['toString', 'valueOf', 'hasOwnProperty']) {
+    expect(firstError({ ...head, eligible: { is } })).toMatchObject({ code: 'unknown-fact' })
+  }
+})
+
+test('definitions that lead from one to another too often are refused, in either order', () => {
+  const chain = (order: readonly number[]) =>
+    Object.fromEntries(order.map((i) => [`d${i}`, i === 0 ? { is: 'yes' } : { ref: `d${i - 1}` }]))
+  const numbers = Array.from({ length: 1_900 }, (_, i) => i)
+  for (const order of [numbers, numbers.toReversed()]) {
+    expect(firstError({ ...head, define: chain(order) })).toMatchObject({ code: 'cap-exceeded' })
+  }
+  expect(
+    firstError({ ...head, define: chain(numbers.slice(0, 60)), eligible: { ref: 'd59' } }),
+  ).toBeUndefined()
+})
+
+test('definitions that double at each step are refused', () => {
+  const doubling = Object.fromEntries(
+    Array.from({ length: 60 }, (_, i) => [
+      `d${i}`,
+      i === 0 ? { is: 'yes' } : { all: [{ ref: `d${i - 1}` }, { ref: `d${i - 1}` }] },
+    ]),
+  )
+  const error = firstError({ ...head, define: doubling, eligible: { ref: 'd59' } })
+  expect(error).toMatchObject({ code: 'cap-exceeded', path: '/define' })
+})
+
+test.each([
+  ['undefined', undefined],
+  ['a function', () => true],
+  ['a symbol', Symbol('x')],
+  ['a big integer', 1n],
+  ['null', null],
+  ['an infinite number', Number.POSITIVE_INFINITY],
+])('%s has no place in a rule set', (_, value) => {
+  expect(firstError({ ...head, source: { value } })).toMatchObject({
+    code: 'wrong-type',
+    path: '/source/value',
+  })
+})
