@@ -52,7 +52,8 @@ CREATE TABLE encounter (
   CONSTRAINT encounter_organization_id_patient_id_fkey
     FOREIGN KEY (organization_id, patient_id) REFERENCES patient (organization_id, id)
 );
-CREATE UNIQUE INDEX encounter_organization_id_source_id_key ON encounter (organization_id, source_id);
+CREATE UNIQUE INDEX encounter_organization_id_patient_id_source_id_key
+  ON encounter (organization_id, patient_id, source_id);
 CREATE INDEX encounter_organization_id_patient_id_started_at_idx
   ON encounter (organization_id, patient_id, started_at);
 GRANT SELECT, INSERT, UPDATE (status, reason, setting, started_at, ended_at, source_hash)

@@ -44,6 +44,8 @@ test('gender, setting and jurisdiction are read when the fact knows the code', (
   const moment = { asOf: '2026-11-22', setting: 'emergency', jurisdiction: 'CH' }
   expect(readFact(code({ encounter: 'setting' }), {}, moment).value).toBe('emergency')
   expect(readFact(code({ organization: 'jurisdiction' }), {}, moment).value).toBe('unknown')
+  const withOther = { type: 'code', codes: ['US', 'other'], from: { organization: 'jurisdiction' } } as const
+  expect(readFact(withOther, {}, moment).value).toBe('other')
 })
 
 const condition = (more: Partial<ConditionEntry> = {}): ConditionEntry => ({

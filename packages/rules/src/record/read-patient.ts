@@ -27,8 +27,11 @@ export function readSetting({ setting }: Reading, declaration: FactDeclaration):
   return contextCode(setting, declaration, 'setting of the encounter', [])
 }
 
+/** A country that the fact does not name is its "other", when it has one. */
 export function readJurisdiction({ jurisdiction }: Reading, declaration: FactDeclaration): Finding {
-  return contextCode(jurisdiction, declaration, 'jurisdiction of the organization', [])
+  const codes = declaration.type === 'code' ? declaration.codes : []
+  const foreign = jurisdiction !== undefined && !codes.includes(jurisdiction) && codes.includes('other')
+  return contextCode(foreign ? 'other' : jurisdiction, declaration, 'jurisdiction of the organization', [])
 }
 
 function contextCode(

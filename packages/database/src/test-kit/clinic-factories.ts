@@ -1,0 +1,47 @@
+import { makeMembership, makeOrganization, makePerson } from './account-factories.ts'
+import type { TestDatabase } from './test-database.ts'
+
+/** An organization with one clinician; ids. */
+export interface Clinic {
+  readonly organizationId: string
+  readonly clinicianId: string
+}
+
+export async function makeClinic(
+  test: TestDatabase,
+  given: { name?: string; clinician?: string; timeZone?: string; jurisdiction?: string } = {},
+): Promise<Clinic> {
+  const { clinician, ...organization } = given
+  const organizationId = await makeOrganization(test, organization)
+  const clinicianId = await makePerson(test, { name: clinician ?? 'Clara Clinician' })
+  await makeMembership(test, { organizationId, personId: clinicianId })
+  return { organizationId, clinicianId }
+}
+
+/** A patient of a clinic, born in 1971 unless given. Answers the id. */
+export async function makePatient(
+  test: TestDatabase,
+  { organizationId }: Clinic,
+  given: { name?: string; birthDate?: string; sex?: string } = {},
+): Promise<string> {
+  const [row] = await test.sql<{ id: string }>(
+    'INSERT INTO patient (organization_id, name, birth_date, sex) VALUES ($1, $2, $3, $4) RETURNING id',
+    [organizationId, given.name ?? 'Pat Ient', given.birthDate ?? '1971-05-01', given.sex ?? 'female'],
+  )
+  if (row === undefined) throw new Error('The insert gave no patient back.')
+  return row.id
+}
+
+/** An open encounter, begun now unless given. Answers the id. */
+export async function makeEncounter(
+  test: TestDatabase,
+  { organizationId }: Clinic,
+  given: { patientId: string; startedAt?: string; status?: string },
+): Promise<string> {
+  const [row] = await test.sql<{ id: string }>(
+    'INSERT INTO encounter (organization_id, patient_id, status, started_at) VALUES ($1, $2, $3, $4) RETURNING id',
+    [organizationId, given.patientId, given.status ?? 'in-progress', given.startedAt ?? new Date()],
+  )
+  if (row === undefined) throw new Error('The insert gave no encounter back.')
+  return row.id
+}
