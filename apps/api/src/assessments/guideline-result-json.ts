@@ -131,7 +131,7 @@ export interface GuidelineResultJson {
   readonly recommendations: readonly RecommendationJson[]
   readonly actions: readonly {
     readonly action: { readonly verb: string; readonly code: string }
-    readonly outcome: OutcomeKindJson | 'mixed'
+    readonly verdict: OutcomeKindJson | 'mixed'
     readonly settled: boolean
     readonly recommendationIds: readonly string[]
   }[]

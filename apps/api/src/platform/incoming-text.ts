@@ -23,7 +23,7 @@ export function nestsWithin(json: string, limit = maxNesting): boolean {
 
 /**
  * Refuses text that cannot be stored as it was sent: half of a surrogate pair (a driver would replace it
- * silently) and NUL.
+ * silently) and NUL. Refuses what nests too deep to be walked as well.
  * @throws Invalid with the JSON Pointer of the first few places
  */
 export function refuseUnstorableText(value: unknown, path = ''): void {
@@ -32,8 +32,17 @@ export function refuseUnstorableText(value: unknown, path = ''): void {
   if (reasons.length > 0) throw new Invalid('Some text holds characters that cannot be stored.', reasons)
 }
 
-function collect(value: unknown, path: string, into: Reason[]): void {
+function collect(value: unknown, path: string, into: Reason[], depth = 0): void {
   if (into.length >= 5) return
+  if (depth > maxNesting) {
+    into.push({
+      code: 'BAD_USER_INPUT',
+      message: `The value nests deeper than ${maxNesting} levels.`,
+      path: path.slice(0, 200),
+      fix: 'Send a flatter value.',
+    })
+    return
+  }
   if (typeof value === 'string') {
     if (value.isWellFormed() && !value.includes('\0')) return
     into.push({
@@ -47,12 +56,12 @@ function collect(value: unknown, path: string, into: Reason[]): void {
     return
   }
   if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) collect(item, `${path}/${index}`, into)
+    for (const [index, item] of value.entries()) collect(item, `${path}/${index}`, into, depth + 1)
     return
   }
   if (typeof value !== 'object' || value === null) return
   for (const [key, item] of Object.entries(value)) {
     collect(key, `${path}/(key)`, into)
-    collect(item, `${path}/${key.replace(/~/g, '~0').replace(/\//g, '~1')}`, into)
+    collect(item, `${path}/${key.replace(/~/g, '~0').replace(/\//g, '~1')}`, into, depth + 1)
   }
 }

@@ -1,0 +1,100 @@
+import type { Audience } from '@guideboard/content'
+import {
+  evaluate as evaluateRules,
+  parseRuleSet,
+  type RuleSet,
+  readSnapshot,
+  type Snapshot,
+  type ValidationError,
+} from '@guideboard/rules'
+import { read } from '../audit/doors.ts'
+import { refuse } from '../audit/refuse.ts'
+import { isCalendarDate } from '../platform/calendar-date.ts'
+import type { Ctx } from '../platform/ctx.ts'
+import { Invalid, NotFound, type Reason } from '../platform/errors.ts'
+import { type FactArgument, statedFacts } from '../platform/fact-input.ts'
+import { mayEvaluate } from './evaluate-policy.ts'
+import { guidelineResult } from './guideline-result.ts'
+import type { GuidelineResultJson } from './guideline-result-json.ts'
+import { loadGuidelineInForce } from './load-in-force.ts'
+
+export interface Evaluate {
+  /** One of the two: the slug of a guideline in force, or a rule set as JSON. */
+  readonly target: { readonly guideline?: string | null | undefined; readonly ruleSet?: unknown }
+  readonly facts: readonly FactArgument[]
+  /** YYYY-MM-DD. */
+  readonly asOf: string
+  readonly audience?: Audience | null | undefined
+}
+
+/**
+ * Runs a guideline over stated facts; nothing of a patient is read or stored. A guideline is the version
+ * approved and in force in this very transaction; a rule set is answered as a preview.
+ * @throws Invalid with the path of each wrong fact or rule; NotFound when nothing is in force under the slug
+ */
+export async function evaluate(ctx: Ctx, input: Evaluate): Promise<GuidelineResultJson> {
+  await refuse(ctx, mayEvaluate(ctx.actor), 'guideline.evaluate')
+  checkDate(input.asOf)
+  const { guideline } = input.target
+  return typeof guideline === 'string' ? runGuideline(ctx, input, guideline) : runRuleSet(input)
+}
+
+async function runGuideline(ctx: Ctx, input: Evaluate, slug: string): Promise<GuidelineResultJson> {
+  const found = await read(ctx, (tx) => loadGuidelineInForce(tx, slug))
+  if (found === undefined) throw new NotFound('guideline in force', { path: '/target/guideline' })
+  const { content, ruleSet, contentHash } = found
+  const snapshot = snapshotOf(ruleSet, input)
+  return guidelineResult({
+    content,
+    ruleSet,
+    evaluation: evaluateRules(ruleSet, snapshot),
+    snapshot,
+    asOf: input.asOf,
+    audience: input.audience ?? 'clinician',
+    version: { id: found.versionId, number: found.number, slug, contentHash, approved: true },
+  })
+}
+
+function runRuleSet(input: Evaluate): GuidelineResultJson {
+  const parsed = parseRuleSet(input.target.ruleSet)
+  if (!parsed.ok)
+    throw new Invalid('The rule set cannot be used.', reasonsOf(parsed.errors, '/target/ruleSet'))
+  const snapshot = snapshotOf(parsed.ruleSet, input)
+  return guidelineResult({
+    ruleSet: parsed.ruleSet,
+    evaluation: evaluateRules(parsed.ruleSet, snapshot),
+    snapshot,
+    asOf: input.asOf,
+    audience: input.audience ?? 'clinician',
+  })
+}
+
+function snapshotOf(ruleSet: RuleSet, { facts }: Evaluate): Snapshot {
+  const given = readSnapshot(ruleSet, statedFacts(facts))
+  if (given.ok) return given.snapshot
+  // The engine calls the id of a fact `fact`; in the input it is `id`.
+  const errors = given.errors.map((error) => ({
+    ...error,
+    path: error.path.replace(/^(\/\d+)\/fact$/, '$1/id'),
+  }))
+  throw new Invalid('Some facts cannot be used.', reasonsOf(errors, '/facts'))
+}
+
+function reasonsOf(errors: readonly ValidationError[], under: string): readonly Reason[] {
+  return errors
+    .slice(0, 50)
+    .map(({ code, path, message, fix }) => ({ code, path: `${under}${path}`, message, fix }))
+}
+
+function checkDate(asOf: string): void {
+  const year = Number(asOf.slice(0, 4))
+  if (isCalendarDate(asOf) && year >= 1900 && year <= 2200) return
+  throw new Invalid('The date cannot be used.', [
+    {
+      code: 'BAD_USER_INPUT',
+      path: '/asOf',
+      message: `${asOf.slice(0, 20)} is no plausible date.`,
+      fix: 'Give a day between 1900 and 2200 as YYYY-MM-DD.',
+    },
+  ])
+}
