@@ -14,7 +14,8 @@ export async function makeClinic(
   const { clinician, ...organization } = given
   const organizationId = await makeOrganization(test, organization)
   const clinicianId = await makePerson(test, { name: clinician ?? 'Clara Clinician' })
-  await makeMembership(test, { organizationId, personId: clinicianId })
+  // Long enough ago for any moment that a test sets its clock to.
+  await makeMembership(test, { organizationId, personId: clinicianId, startsAt: new Date('2000-01-01') })
   return { organizationId, clinicianId }
 }
 

@@ -8,7 +8,7 @@ export interface FactSource {
   readonly kind: 'answer' | 'record' | 'complete-list' | 'context' | 'none'
   /** Ids of the entries or of the answer that it was read from. */
   readonly entries: readonly string[]
-  /** The day that the value belongs to, as written. */
+  /** The day that the value belongs to, YYYY-MM-DD; absent when it belongs to none. */
   readonly effectiveOn?: string
   /** One sentence: how the value came about, or why there is none. */
   readonly derivation: string

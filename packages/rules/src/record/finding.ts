@@ -1,3 +1,5 @@
+import { dayOf } from '../days.ts'
+
 /** What a binding found in the record; without a value, `derivation` says why. */
 export interface Finding {
   readonly state: FoundState
@@ -30,5 +32,11 @@ export function found(
       : value.lo === value.hi
         ? { kind: 'known', value: value.lo }
         : { kind: 'range', lo: value.lo, hi: value.hi }
-  return { state, kind: 'record', entries, derivation, ...(effectiveOn === undefined ? {} : { effectiveOn }) }
+  return { state, kind: 'record', entries, derivation, ...dayOfWriting(effectiveOn) }
+}
+
+// A date without its day belongs to no day.
+function dayOfWriting(written: string | undefined): { readonly effectiveOn?: string } {
+  const day = written?.slice(0, 10)
+  return day === undefined || dayOf(day) === undefined ? {} : { effectiveOn: day }
 }
