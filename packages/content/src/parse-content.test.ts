@@ -149,6 +149,14 @@ describe('reading a document', () => {
     expect(pathsWith(path, value)).toEqual([path])
   })
 
+  it('refuses words that nobody can see in the keys of a rule set as well', () => {
+    expect(pathsWith('/ruleSet/source', { 'line\nend': 'x' })).toEqual(['/ruleSet/source/line\nend'])
+  })
+
+  it('refuses a day of access without an address', () => {
+    expect(pathsWith('/references/0/csl/URL', undefined)).toEqual(['/references/0/csl/accessed'])
+  })
+
   it('accepts a locator that is still empty', () => {
     expect(pathsWith('/sections/0/statements/0/text/clinician/2/locator', '')).toEqual([])
   })

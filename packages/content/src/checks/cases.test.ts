@@ -121,6 +121,32 @@ describe('the cases of a rule set', () => {
     )
   })
 
+  it('do not take advice given despite an open contraindication for a settled positive', () => {
+    const recommendations = [{ ...heat, ifContraindicationUnknown: 'caution' as const }]
+    const given = {
+      name: 'allergy not asked',
+      asOf: '2026-11-22',
+      given: { pain: true },
+      expect: { heat: { outcome: 'for' as const, settled: false } },
+    }
+    expect(messages({ recommendations, cases: [given, negative] })).toEqual([
+      'Recommendation "heat" has no case in which it is given.',
+    ])
+  })
+
+  it('ask for all three where only a contraindication, or another recommendation, takes it away', () => {
+    const { when: _when, ...contraindicated } = heat
+    const named = ['it is given', 'it is not given', 'data are missing']
+    const lacking = (id: string) =>
+      named.map((kind) => `Recommendation "${id}" has no case in which ${kind}.`)
+    expect(messages({ recommendations: [contraindicated], cases: [] })).toEqual(lacking('heat'))
+    const rival = { ...plain, id: 'rival', defeats: [{ id: 'heat', cite: heat.cite }] }
+    expect(messages({ recommendations: [unconditional, rival], cases: [] })).toEqual([
+      ...lacking('heat'),
+      ...lacking('rival'),
+    ])
+  })
+
   it('block rules that have outputs alone and not one case', () => {
     const define = { sore: { is: 'pain' } }
     expect(messages({ recommendations: [], define, outputs: ['sore'], cases: [] })).toEqual([
