@@ -148,8 +148,9 @@ export const handMade = {
     ],
   },
   view: {
-    reason: 'what the reader role sees',
+    reason: 'what the reader role and the board see',
     names: [
+      'board_version',
       'reader_article',
       'reader_citation',
       'reader_reference',

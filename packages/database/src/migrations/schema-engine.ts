@@ -30,13 +30,22 @@ function loadOnce(): void {
   if (loaded) return
   const entry = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg')
   const module = new WebAssembly.Module(readFileSync(`${dirname(entry)}/schema_engine_bg.wasm`))
-  const instance = new WebAssembly.Instance(module, { './schema_engine_bg.js': bindings })
+  const instance = new WebAssembly.Instance(module, {
+    './schema_engine_bg.js': { ...bindings, ...unheldTimers() },
+  })
   // Exported by the glue for its own entry, and left out of its types.
   const glue = bindings as unknown as { readonly __wbg_set_wasm: (exports: object) => void }
   glue.__wbg_set_wasm(instance.exports)
   const start = instance.exports.__wbindgen_start
   if (typeof start === 'function') start()
   loaded = true
+}
+
+// The engine never clears the 10 s timer of its own lock, which would keep the process alive that long.
+function unheldTimers(): Record<string, unknown> {
+  const names = Object.keys(bindings).filter((name) => name.startsWith('__wbg_setTimeout_'))
+  const unheld = (run: () => void, delay: number) => setTimeout(run, delay).unref()
+  return Object.fromEntries(names.map((name) => [name, unheld]))
 }
 
 /** The migrations of this checkout as the engine wants them. */
