@@ -956,12 +956,22 @@ CREATE VIEW reader_signatory WITH (security_barrier) AS
     AND (signature.meaning <> 'reviewed' OR vote.choice = 'approve' AND vote.voided_at IS NULL)
   ORDER BY version.id, signature.person_id, signature.meaning, signature.signed_at DESC;
 
+-- The same for the board, every state, without the text: a queue reads many of them.
+CREATE VIEW board_version WITH (security_invoker) AS
+  SELECT version.id, version.article_id, article.slug, version.number, version.state,
+         coalesce(version.content ->> 'title', '') AS title, coalesce(version.content ->> 'question', '') AS question,
+         version.content -> 'policy' AS policy, version.lock AS lock_token, version.content_hash,
+         version.based_on_version_id, version.round, version.in_force IS NOT NULL AS was_in_force, version.created_at,
+         version.updated_at, version.submitted_at, version.under_review_at, version.approved_at, version.superseded_at,
+         version.withdrawn_at
+  FROM article_version AS version JOIN article ON article.id = version.article_id;
+
 -- 13. Grants --------------------------------------------------------------------------------------
 
 GRANT SELECT ON reader_article, reader_version, reader_search, reader_statement, reader_reference, reader_citation,
   reader_signatory TO guideboard_reader, guideboard_app;
 
-GRANT SELECT ON article, article_version, contributor, saved_state, signature, vote, check_result, transition_rule,
+GRANT SELECT ON article, article_version, board_version, contributor, saved_state, signature, vote, check_result, transition_rule,
   version_event, version_search, version_statement, version_reference, version_citation TO guideboard_app;
 GRANT INSERT (id, slug) ON article TO guideboard_app;
 GRANT INSERT (id, article_id, based_on_version_id, content_text) ON article_version TO guideboard_app;

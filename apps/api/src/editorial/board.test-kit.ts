@@ -1,0 +1,82 @@
+import { type Board, makeBoard } from '@guideboard/database/test-kit'
+import type { SignatureMeaning } from '../accounts/confirm-identity.ts'
+import { newSecret, secretHash } from '../accounts/secrets.ts'
+import type { Ctx } from '../platform/ctx.ts'
+import { type TestApi, testApi } from '../test-kit.ts'
+import { approveVersion } from './approve-version.ts'
+import { articleVersion } from './article-version.ts'
+import { castVote } from './cast-vote.ts'
+import { startReview } from './start-review.ts'
+import { submitVersion } from './submit-version.ts'
+import type { Version } from './version.ts'
+
+/** The API with a board whose people can be acted as by their place on it. */
+export interface BoardApi {
+  readonly api: TestApi
+  readonly board: Board
+  as(personId: string): Promise<Ctx>
+  /** The token that `confirmIdentity` would give this person for this version as it is. */
+  token(personId: string, version: Version, meaning: SignatureMeaning): Promise<string>
+  now(version: Version): Promise<Version>
+  submit(version: Version): Promise<Version>
+  underReview(version: Version): Promise<Version>
+  vote(
+    personId: string,
+    version: Version,
+    seat: 'reviewer' | 'methodologist' | 'patient-representative',
+  ): Promise<Version>
+  quorum(version: Version): Promise<void>
+  approve(version: Version): Promise<Version>
+}
+
+export async function boardApi(): Promise<BoardApi> {
+  const api = await testApi()
+  const board = await makeBoard(api.test)
+  const as = async (personId: string) => api.ctx(await api.actorOf(personId))
+  const token: BoardApi['token'] = async (personId, version, meaning) => {
+    const secret = newSecret()
+    await api.test.sql(
+      `INSERT INTO identity_confirmation (token_hash, person_id, meaning, version_id, content_hash, expires_at)
+       VALUES ($1, $2, $3, $4, $5, now() + interval '5 minutes')`,
+      [secretHash(secret), personId, meaning, version.id, version.contentHash],
+    )
+    return secret
+  }
+  const now = async (version: Version) => {
+    const found = await articleVersion(await as(board.editor), version.id)
+    if (found === null) throw new Error('The version is gone.')
+    return found
+  }
+  const at = ({ id, lock }: Version) => ({ versionId: id, lock })
+  const submit = async (version: Version) =>
+    submitVersion(await as(board.author), {
+      ...at(version),
+      token: await token(board.author, version, 'authored'),
+    })
+  const vote: BoardApi['vote'] = async (personId, version, seat) =>
+    castVote(await as(personId), {
+      ...at(version),
+      choice: 'approve',
+      seat,
+      token: await token(personId, version, 'reviewed'),
+    })
+  return {
+    api,
+    board,
+    as,
+    token,
+    now,
+    submit,
+    underReview: async (version) => startReview(await as(board.editor), at(await submit(version))),
+    vote,
+    quorum: async (version) => {
+      for (const reviewer of board.reviewers) await vote(reviewer, version, 'reviewer')
+      await vote(board.methodologist, version, 'methodologist')
+    },
+    approve: async (version) =>
+      approveVersion(await as(board.chair), {
+        ...at(version),
+        token: await token(board.chair, version, 'approved'),
+      }),
+  }
+}

@@ -1,0 +1,163 @@
+import { builder } from '../platform/builder.ts'
+import type { Ctx } from '../platform/ctx.ts'
+import { BoardRoleEnum, VersionStateEnum } from '../platform/enums.ts'
+import { asResult, resultUnion } from '../platform/results.ts'
+import { approveVersion } from './approve-version.ts'
+import { articleVersion } from './article-version.ts'
+import { castVote } from './cast-vote.ts'
+import { createArticle } from './create-article.ts'
+import { VoteChoiceEnum } from './editorial-enums.ts'
+import type { MoveVersion } from './move-version.ts'
+import { recallVersion } from './recall-version.ts'
+import { requestChanges } from './request-changes.ts'
+import { reviewQueue } from './review-queue.ts'
+import { reviseArticle } from './revise-article.ts'
+import { saveDraft } from './save-draft.ts'
+import { startReview } from './start-review.ts'
+import { submitVersion } from './submit-version.ts'
+import type { Version } from './version.ts'
+import { ArticleVersionRef } from './version-graphql.ts'
+import { withdrawVersion } from './withdraw-version.ts'
+
+const ChangedVersionRef = builder.objectRef<{ readonly version: Version }>('ChangedVersion').implement({
+  description: 'It was done.',
+  fields: (t) => ({
+    version: t.field({
+      type: ArticleVersionRef,
+      description: 'The version as it is now, with its new lock.',
+      resolve: ({ version }) => version,
+    }),
+  }),
+})
+
+const VersionResult = resultUnion(
+  'VersionResult',
+  'The version as it is now, why it stays as it was, or that somebody was faster.',
+  ChangedVersionRef,
+  { conflict: true },
+)
+
+const CreateArticleInput = builder.inputType('CreateArticleInput', {
+  description: 'An article to be.',
+  fields: (t) => ({
+    slug: t.string({ description: 'Its name in addresses: lower-case letters, digits, single dashes.' }),
+    content: t.field({ type: 'JSON', description: 'The document of its first draft.' }),
+  }),
+})
+
+const ReviseArticleInput = builder.inputType('ReviseArticleInput', {
+  description: 'The next draft of an article.',
+  fields: (t) => ({
+    articleId: t.id({ description: 'The article.' }),
+    fromVersionId: t.id({
+      required: false,
+      description: 'What it grows from; the approved version unless said.',
+    }),
+  }),
+})
+
+const SaveDraftInput = builder.inputType('SaveDraftInput', {
+  description: 'The content of a draft.',
+  fields: (t) => ({
+    versionId: t.id({ description: 'The draft.' }),
+    lock: t.int({ description: 'Its lock as it was read.' }),
+    content: t.field({
+      type: 'JSON',
+      description: 'The whole document; its policy is replaced by the board’s.',
+    }),
+  }),
+})
+
+const MoveInput = builder.inputType('MoveInput', {
+  description: 'A move of a version.',
+  fields: (t) => ({
+    versionId: t.id({ description: 'The version.' }),
+    lock: t.int({ description: 'Its lock as it was read.' }),
+    reason: t.string({ required: false, description: 'Why; some moves take one.' }),
+    token: t.string({ required: false, description: 'From `confirmIdentity`; some moves take one.' }),
+  }),
+})
+
+const CastVoteInput = builder.inputType('CastVoteInput', {
+  description: 'A vote on a version under review.',
+  fields: (t) => ({
+    versionId: t.id({ description: 'The version.' }),
+    lock: t.int({ description: 'Its lock as it was read.' }),
+    choice: t.field({ type: VoteChoiceEnum, description: 'What the vote says.' }),
+    seat: t.field({ type: BoardRoleEnum, description: 'The seat it is for: a role that the voter holds.' }),
+    reason: t.string({ required: false, description: 'Why; an objection takes one.' }),
+    token: t.string({ description: 'From `confirmIdentity`, with the meaning REVIEWED.' }),
+  }),
+})
+
+builder.queryFields((t) => ({
+  reviewQueue: t.field({
+    type: [ArticleVersionRef],
+    description: 'The versions on the board, the one changed last first. For people of the board.',
+    args: {
+      states: t.arg({
+        type: [VersionStateEnum],
+        required: false,
+        description: 'All but superseded and withdrawn unless said.',
+      }),
+    },
+    resolve: (_root, { states }, ctx) => reviewQueue(ctx, states),
+  }),
+  articleVersion: t.field({
+    type: ArticleVersionRef,
+    nullable: true,
+    description: 'One version, in any state. For people of the board.',
+    args: { id: t.arg.id({ description: 'Its id.' }) },
+    resolve: (_root, { id }, ctx) => articleVersion(ctx, id),
+  }),
+}))
+
+const changed = (verb: () => Promise<Version>) => asResult(async () => ({ version: await verb() }))
+
+builder.mutationFields((t) => {
+  const move = (description: string, verb: (ctx: Ctx, input: MoveVersion) => Promise<Version>) =>
+    t.field({
+      type: VersionResult,
+      description,
+      args: { input: t.arg({ type: MoveInput, description: 'Which version, and why.' }) },
+      resolve: (_root, { input }, ctx) => changed(() => verb(ctx, input)),
+    })
+  return {
+    createArticle: t.field({
+      type: VersionResult,
+      description: 'Starts an article with its first draft.',
+      args: { input: t.arg({ type: CreateArticleInput, description: 'The article to be.' }) },
+      resolve: (_root, { input }, ctx) => changed(() => createArticle(ctx, input)),
+    }),
+    reviseArticle: t.field({
+      type: VersionResult,
+      description: 'Starts the next draft of an article; what is in force stays in force.',
+      args: { input: t.arg({ type: ReviseArticleInput, description: 'Which article, and from where.' }) },
+      resolve: (_root, { input }, ctx) => changed(() => reviseArticle(ctx, input)),
+    }),
+    saveDraft: t.field({
+      type: VersionResult,
+      description: 'Writes the content of a draft and runs the checks on it.',
+      args: { input: t.arg({ type: SaveDraftInput, description: 'The draft and its content.' }) },
+      resolve: (_root, { input }, ctx) => changed(() => saveDraft(ctx, input)),
+    }),
+    submitVersion: move('Hands a draft in; signed "authored".', submitVersion),
+    recallVersion: move('Takes a submitted version back before its review.', recallVersion),
+    startReview: move('Opens a round of review.', startReview),
+    requestChanges: move('Sends a version back to its authors; takes a reason.', requestChanges),
+    castVote: t.field({
+      type: VersionResult,
+      description: 'Votes on exactly the content that was signed; signed "reviewed".',
+      args: { input: t.arg({ type: CastVoteInput, description: 'The vote.' }) },
+      resolve: (_root, { input }, ctx) => changed(() => castVote(ctx, input)),
+    }),
+    approveVersion: move(
+      'Puts a version in force, ending the one before; signed "approved".',
+      approveVersion,
+    ),
+    withdrawVersion: move(
+      'Takes a version out of force at once, signed "withdrawn", or abandons one that never was; takes a reason.',
+      withdrawVersion,
+    ),
+  }
+})

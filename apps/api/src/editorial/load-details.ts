@@ -1,0 +1,131 @@
+import { type CheckId, checkIds, type Finding, type Move, type VersionState } from '@guideboard/content'
+import { Prisma } from '@guideboard/database'
+import { type ReadTx, rowsOf } from '../audit/read-handle.ts'
+import type { BoardPerson, CastVote, Seat, Version, VersionEvent } from './version.ts'
+
+/** What each version's list holds, by the version's id; empty where it has none. */
+type ByVersion<T> = ReadonlyMap<string, readonly T[]>
+
+type Of<T> = T & { readonly version_id: string }
+
+export async function contributorsOf(tx: ReadTx, ids: readonly string[]): Promise<ByVersion<BoardPerson>> {
+  const rows = await rowsOf<Of<BoardPerson>>(
+    tx,
+    Prisma.sql`
+      SELECT contributor.version_id, person.id, person.name
+      FROM contributor JOIN person ON person.id = contributor.person_id
+      WHERE contributor.version_id = ANY (${[...ids]}::uuid[]) ORDER BY contributor.since, person.id`,
+  )
+  return grouped(rows, ({ id, name }) => ({ id, name }))
+}
+
+export async function eventsOf(tx: ReadTx, ids: readonly string[]): Promise<ByVersion<VersionEvent>> {
+  const rows = await rowsOf<
+    Of<{
+      readonly seq: number
+      readonly move: Move | null
+      readonly from_state: VersionState | null
+      readonly to_state: VersionState
+      readonly at: Date
+      readonly actor: string
+      readonly reason: string
+      readonly content_hash: string
+    }>
+  >(
+    tx,
+    Prisma.sql`
+      SELECT event.version_id, event.seq, event.move, event.from_state, event.to_state, event.at, person.name AS actor,
+             event.reason, event.content_hash
+      FROM version_event AS event JOIN person ON person.id = event.actor_id
+      WHERE event.version_id = ANY (${[...ids]}::uuid[]) ORDER BY event.seq`,
+  )
+  return grouped(rows, ({ seq, move, from_state, to_state, at, actor, reason, content_hash }) => ({
+    seq,
+    move,
+    from: from_state,
+    to: to_state,
+    at,
+    actor,
+    reason,
+    contentHash: content_hash,
+  }))
+}
+
+export async function votesOf(tx: ReadTx, ids: readonly string[]): Promise<ByVersion<CastVote>> {
+  const rows = await rowsOf<
+    Of<Omit<CastVote, 'voter' | 'contentHash' | 'whyNot'>> & {
+      readonly voter_id: string
+      readonly name: string
+      readonly content_hash: string
+      readonly why_not: string | null
+    }
+  >(
+    tx,
+    Prisma.sql`
+      SELECT vote.version_id, vote.id, vote.voter_id, person.name, vote.choice, vote.seat, nullif(vote.reason, '') AS reason,
+             vote.round, vote.at, vote.content_hash, standing.counts, standing.why_not
+      FROM vote JOIN person ON person.id = vote.voter_id
+      JOIN LATERAL vote_standing(vote.version_id) AS standing ON standing.vote_id = vote.id
+      WHERE vote.version_id = ANY (${[...ids]}::uuid[]) ORDER BY vote.at, vote.id`,
+  )
+  return grouped(
+    rows,
+    ({ id, voter_id, name, choice, seat, reason, round, at, content_hash, counts, why_not }) => ({
+      id,
+      voter: { id: voter_id, name },
+      choice,
+      seat,
+      reason,
+      round,
+      at,
+      contentHash: content_hash,
+      counts,
+      whyNot: why_not,
+    }),
+  )
+}
+
+/** A result as it was kept for a content hash. */
+export interface KeptCheck {
+  readonly checkId: CheckId
+  readonly status: 'pass' | 'warn' | 'block' | 'error'
+  readonly findings: readonly Finding[]
+  readonly ranAt: Date
+}
+
+/** The latest result of each check, by content hash. */
+export async function checksOf(tx: ReadTx, hashes: readonly string[]): Promise<ByVersion<KeptCheck>> {
+  const rows = await rowsOf<
+    Of<Pick<KeptCheck, 'status' | 'findings'>> & { readonly check_id: CheckId; readonly ran_at: Date }
+  >(
+    tx,
+    Prisma.sql`
+      SELECT DISTINCT ON (content_hash, check_id) content_hash AS version_id, check_id, status, findings, ran_at
+      FROM check_result WHERE content_hash = ANY (${[...hashes]}::text[])
+      ORDER BY content_hash, check_id, check_version DESC, (status = 'error'), ran_at DESC`,
+  )
+  const inOrder = rows.toSorted((a, b) => checkIds.indexOf(a.check_id) - checkIds.indexOf(b.check_id))
+  return grouped(inOrder, ({ check_id, status, findings, ran_at }) => ({
+    checkId: check_id,
+    status,
+    findings,
+    ranAt: ran_at,
+  }))
+}
+
+/** The quorum that a version's own policy asks for, and whose votes fill it now. */
+export function seatsOf({ policy }: Version, votes: readonly CastVote[]): readonly Seat[] {
+  return policy.seats.map(({ role, needed }) => ({
+    role,
+    needed,
+    filledBy: votes.filter(({ counts, seat }) => counts && seat === role).map(({ voter }) => voter),
+  }))
+}
+
+function grouped<Row extends { readonly version_id: string }, T>(
+  rows: readonly Row[],
+  make: (row: Row) => T,
+): ByVersion<T> {
+  const groups = Map.groupBy(rows, ({ version_id }) => version_id)
+  return new Map([...groups].map(([id, own]) => [id, own.map(make)]))
+}

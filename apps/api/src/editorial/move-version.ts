@@ -1,0 +1,62 @@
+import { type Move, moveNamed } from '@guideboard/content'
+import type { Tx } from '@guideboard/database'
+import { change } from '../audit/doors.ts'
+import { recorded } from '../audit/record.ts'
+import { refuse } from '../audit/refuse.ts'
+import type { Person } from '../platform/actor.ts'
+import type { Ctx } from '../platform/ctx.ts'
+import { NotReady } from '../platform/errors.ts'
+import { withCurrentLock } from './current-lock.ts'
+import { givenReason } from './given-reason.ts'
+import { loadForWriter, loadVersion } from './load-version.ts'
+import { moveOptions, refuseUnmet } from './move-blockers.ts'
+import { mayMove } from './policy.ts'
+import { sign } from './sign.ts'
+import type { Version } from './version.ts'
+
+export interface MoveVersion {
+  readonly versionId: string
+  readonly lock: number
+  readonly reason?: string | null | undefined
+  /** From `confirmIdentity`, where the move is signed. */
+  readonly token?: string | null | undefined
+}
+
+/**
+ * Makes whichever of these moves starts from the version's state, through the one path of the database.
+ * @param prepare what the verb does first, in the same transaction
+ * @throws NotFound, Conflict, Forbidden, NotReady with every unmet condition, Invalid
+ */
+export async function moveVersion(
+  ctx: Ctx,
+  input: MoveVersion,
+  candidates: readonly Move[],
+  prepare: (tx: Tx, version: Version) => Promise<void> = async () => {},
+): Promise<Version> {
+  const entity = { kind: 'version', id: input.versionId }
+  await refuse(ctx, mayMove(ctx.actor, candidates.map(moveNamed)), 'version.move', entity)
+  const person = ctx.actor as Person
+
+  return withCurrentLock(ctx, input.versionId, () =>
+    change(ctx, async (tx) => {
+      const version = await loadForWriter(tx, input.versionId, input.lock)
+      const rule = moveFrom(version, candidates)
+      const reason = givenReason(input.reason, rule.needsReason)
+      await prepare(tx, version)
+      const options = (await moveOptions(tx, [version.id], person.id)).get(version.id) ?? []
+      for (const option of options.filter(({ move }) => move === rule.move)) refuseUnmet(option)
+
+      const signature = rule.needsSignature ? await sign(tx, person, input.token) : null
+      const [event] = await tx.$queryRaw<object[]>`
+        SELECT * FROM transition(${version.id}::uuid, ${rule.move}, ${input.lock}::int, ${reason}, ${signature}::uuid)`
+      return { value: await loadVersion(tx, version.id), audit: recorded(event ?? {}) }
+    }),
+  )
+}
+
+function moveFrom({ state }: Version, candidates: readonly Move[]) {
+  const rule = candidates.map(moveNamed).find(({ from }) => from === state)
+  if (rule !== undefined) return rule
+  const message = `A version that is ${state} cannot make this move.`
+  throw new NotReady(message, [{ code: 'ILLEGAL_MOVE', message }], { code: 'ILLEGAL_MOVE' })
+}

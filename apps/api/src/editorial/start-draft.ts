@@ -1,0 +1,17 @@
+import { type ArticleContent, canonicalContent } from '@guideboard/content'
+import type { Tx } from '@guideboard/database'
+import { storeChecks } from './store-checks.ts'
+
+/** Writes a new draft with its checks; the database numbers it and notes who contributed. Answers its id. */
+export async function startDraft(
+  tx: Tx,
+  draft: { readonly articleId: string; readonly basedOn?: string; readonly content: ArticleContent },
+): Promise<string> {
+  const [row] = await tx.$queryRaw<{ id: string; content_hash: string }[]>`
+    INSERT INTO article_version (article_id, based_on_version_id, content_text)
+    VALUES (${draft.articleId}::uuid, ${draft.basedOn ?? null}::uuid, ${canonicalContent(draft.content)})
+    RETURNING id, content_hash`
+  if (row === undefined) throw new Error('The draft was not written.')
+  await storeChecks(tx, draft.content, row.content_hash)
+  return row.id
+}

@@ -1,0 +1,35 @@
+import DataLoader from 'dataloader'
+import { read } from '../audit/doors.ts'
+import type { ReadTx } from '../audit/read-handle.ts'
+import type { Ctx } from '../platform/ctx.ts'
+import { perRequest } from '../platform/per-request.ts'
+import { checksOf, contributorsOf, eventsOf, votesOf } from './load-details.ts'
+import { versionsById } from './load-version.ts'
+import { moveOptions } from './move-blockers.ts'
+
+type Batch<T> = (tx: ReadTx, keys: readonly string[], ctx: Ctx) => Promise<ReadonlyMap<string, T>>
+
+function loader<T>(batch: Batch<T>, otherwise: T) {
+  return perRequest(
+    (ctx) =>
+      new DataLoader<string, T>(
+        async (keys) => {
+          const found = await read(ctx, (tx) => batch(tx, keys, ctx))
+          return keys.map((key) => found.get(key) ?? otherwise)
+        },
+        // A mutation answers with the version as it is after it: nothing is remembered from before.
+        { cache: false },
+      ),
+  )
+}
+
+export const contributors = loader(contributorsOf, [])
+export const events = loader(eventsOf, [])
+export const votes = loader(votesOf, [])
+/** Keyed by content hash. */
+export const checks = loader(checksOf, [])
+export const versions = loader(versionsById, undefined)
+export const options = loader(
+  (tx, ids, { actor }) => moveOptions(tx, ids, actor.kind === 'person' ? actor.id : undefined),
+  [],
+)
