@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query'
+import { type QueryClient, queryOptions } from '@tanstack/react-query'
 import { graphql, type ResultOf } from './graphql.ts'
 import { request } from './request.ts'
 
@@ -25,3 +25,9 @@ export const mayCareForPatients = (me: Me | null): boolean =>
 
 /** Has a seat or a task on the editorial board. */
 export const isOnBoard = (me: Me | null): boolean => (me?.boardRoles.length ?? 0) > 0
+
+/** After signing in or out: asks who is here now, and forgets everything that was shown to the person before. */
+export async function changePerson(queries: QueryClient): Promise<void> {
+  await queries.fetchQuery({ ...sessionQuery, staleTime: 0 })
+  await queries.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] })
+}

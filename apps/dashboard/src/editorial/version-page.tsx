@@ -1,3 +1,82 @@
+import { isEditable } from '@guideboard/content'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { NotFoundPage } from '../frame/not-found-page.tsx'
+import { paths } from '../paths.ts'
+import { ReviewSteps } from '../reading/review-steps.tsx'
+import layout from '../ui/layout.module.css'
+import { StateBadge } from '../ui/state-badge.tsx'
+import { ChecksView } from './checks-view.tsx'
+import { DraftEditor } from './draft-editor.tsx'
+import { HistoryView } from './history-view.tsx'
+import { JsonEditor } from './json-editor.tsx'
+import { MovePanel } from './move-panel.tsx'
+import type { Version } from './version-fragment.ts'
+import styles from './version-page.module.css'
+import { versionQuery } from './version-query.ts'
+import { VersionTabs } from './version-tabs.tsx'
+import { VersionText } from './version-text.tsx'
+import { VotePanel } from './vote-panel.tsx'
+
+const route = getRouteApi('/signed-in/board/versions/$id')
+
+/** One version before its board: text, checks and history; what can happen; seats and votes. */
 export function VersionPage() {
-  return null
+  const { id } = route.useParams()
+  const { articleVersion: version } = useSuspenseQuery(versionQuery(id)).data
+  if (!version) return <NotFoundPage />
+  return (
+    <div className={layout.stack}>
+      <title>{`${version.title}, version ${version.number} · Board`}</title>
+      <header className={`${layout.stack} ${layout.tight}`}>
+        <p className={layout.meta}>
+          <Link to={paths.board}>Board</Link> · {version.title}
+        </p>
+        <h1>{version.question}</h1>
+        <div className={layout.row}>
+          <StateBadge state={version.state} />
+          <span className={layout.meta}>
+            Version {version.number}
+            {version.basedOn && `, based on version ${version.basedOn.number}`}
+            {version.round > 0 && ` · round ${version.round}`} · by{' '}
+            {version.contributors.map(({ name }) => name).join(', ')} · content{' '}
+            <code title={version.contentHash}>{version.contentHash.slice(0, 12)}</code>
+          </span>
+        </div>
+        <ReviewSteps article={{ ...version, reviewStatus: version.state }} />
+      </header>
+      <div className={styles.columns}>
+        <div className={layout.stack}>
+          <VersionTabs id={id} state={version.state} />
+          <ChosenView version={version} />
+        </div>
+        <div className={`${layout.stack} ${styles.rail}`}>
+          <MovePanel version={version} />
+          <VotePanel version={version} />
+        </div>
+      </div>
+    </div>
+  )
+}
+
+function ChosenView({ version }: { readonly version: Version }) {
+  const { view = 'text', for: audience = 'clinician' } = route.useSearch()
+  switch (view) {
+    case 'edit':
+      return isEditable(version.state) ? <DraftEditor key={version.id} version={version} /> : <Frozen />
+    case 'json':
+      return <JsonEditor key={version.id} version={version} />
+    case 'checks':
+      return <ChecksView checks={version.checks} />
+    case 'history':
+      return <HistoryView events={version.events} />
+    case 'text':
+      return <VersionText id={version.id} audience={audience} />
+  }
+}
+
+function Frozen() {
+  return (
+    <p className={layout.muted}>This version is frozen. Request changes, or revise it, to edit its text.</p>
+  )
 }

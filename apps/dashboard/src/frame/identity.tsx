@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useLocation, useRouter } from '@tanstack/react-router'
 import { graphql } from '../api/graphql.ts'
 import { request } from '../api/request.ts'
-import type { Me } from '../api/session.ts'
+import { changePerson, type Me } from '../api/session.ts'
 import { paths } from '../paths.ts'
 import { LinkButton } from '../ui/link-button.tsx'
 import { spoken } from '../ui/spoken.ts'
@@ -22,7 +22,7 @@ export function Identity({ me }: { readonly me: Me | null }) {
     mutationFn: () => request(signOutDocument, {}),
     onSuccess: async () => {
       await router.navigate({ to: paths.articles })
-      queries.clear()
+      await changePerson(queries)
       await router.invalidate()
     },
   })

@@ -5,7 +5,7 @@ import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-q
 import { getRouteApi, useRouter } from '@tanstack/react-router'
 import { graphql } from '../api/graphql.ts'
 import { request } from '../api/request.ts'
-import { sessionQuery } from '../api/session.ts'
+import { changePerson, sessionQuery } from '../api/session.ts'
 import { paths } from '../paths.ts'
 import layout from '../ui/layout.module.css'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
@@ -35,8 +35,7 @@ export function SignInPage() {
       (await request(signInDocument, { input })).signIn,
     onSuccess: async (answer) => {
       if (answer.__typename !== 'SignedIn') return
-      queries.clear()
-      await queries.ensureQueryData(sessionQuery)
+      await changePerson(queries)
       await router.invalidate()
       await router.navigate({ href: back ?? landingPage(answer.me) })
     },

@@ -1,3 +1,4 @@
+import type { VersionState } from '@guideboard/content'
 import {
   IconArchive,
   IconArrowBackUp,
@@ -8,15 +9,6 @@ import {
   IconRosetteDiscountCheck,
 } from '@tabler/icons-react'
 import styles from './badge.module.css'
-
-export type VersionState =
-  | 'DRAFT'
-  | 'SUBMITTED'
-  | 'UNDER_REVIEW'
-  | 'CHANGES_REQUESTED'
-  | 'APPROVED'
-  | 'SUPERSEDED'
-  | 'WITHDRAWN'
 
 const faces = {
   DRAFT: { name: 'Draft', Icon: IconPencil },

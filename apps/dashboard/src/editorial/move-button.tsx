@@ -1,0 +1,78 @@
+import { Button } from '@mantine/core'
+import { IconLock } from '@tabler/icons-react'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import layout from '../ui/layout.module.css'
+import { makeMove } from './make-move.ts'
+import { MoveDialog } from './move-dialog.tsx'
+import { moveWords } from './move-words.ts'
+import { VersionAnswerNotice } from './version-answer-notice.tsx'
+import type { Version } from './version-fragment.ts'
+import styles from './version-page.module.css'
+import { takeIn } from './version-query.ts'
+
+/** The way to approval stands out; the ways back and out do not. */
+const onward: ReadonlySet<string> = new Set(['SUBMIT', 'RESUBMIT', 'START_REVIEW', 'APPROVE'])
+
+interface MoveButtonProps {
+  readonly version: Version
+  readonly option: Version['moves'][number]
+}
+
+/** One move: at once, or by a dialog where it takes a reason or a signature. */
+export function MoveButton({ version, option }: MoveButtonProps) {
+  const { move, allowed, needsReason, needsSignature, unmet } = option
+  const { label, does } = moveWords[move]
+  const [asking, setAsking] = useState(false)
+  const queries = useQueryClient()
+  const act = useMutation({
+    mutationFn: (given: { reason: string; password: string }) => makeMove({ version, move, ...given }),
+    onSuccess: async (answer) => {
+      if (answer.__typename === 'ChangedVersion') setAsking(false)
+      await takeIn(queries, version.id, answer)
+    },
+  })
+  const press = () => {
+    if (needsReason || needsSignature) setAsking(true)
+    else act.mutate({ reason: '', password: '' })
+  }
+  const why = `unmet-${move}`
+  return (
+    <div className={styles.move}>
+      <Button
+        fullWidth
+        variant={onward.has(move) ? 'filled' : 'default'}
+        leftSection={!allowed && <IconLock size={16} aria-hidden />}
+        disabled={!allowed}
+        aria-describedby={why}
+        loading={act.isPending && !asking}
+        onClick={press}
+      >
+        {label}
+      </Button>
+      <div id={why} className={layout.meta}>
+        {unmet.length === 0 ? (
+          does
+        ) : (
+          <ul className={styles.unmet} aria-label={`Unmet for ${label}`}>
+            {unmet.map(({ code, message }) => (
+              <li key={`${code} ${message}`}>{message}</li>
+            ))}
+          </ul>
+        )}
+      </div>
+      {!asking && <VersionAnswerNotice what={`${label}: not done`} answer={act.data} error={act.error} />}
+      <MoveDialog
+        label={label}
+        does={does}
+        needsReason={needsReason}
+        needsSignature={needsSignature}
+        opened={asking}
+        pending={act.isPending}
+        notice={<VersionAnswerNotice what={`${label}: not done`} answer={act.data} error={act.error} />}
+        onClose={() => setAsking(false)}
+        onConfirm={(given) => act.mutate(given)}
+      />
+    </div>
+  )
+}

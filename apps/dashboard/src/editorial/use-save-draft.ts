@@ -1,0 +1,22 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { saveDraft } from './save-draft.ts'
+import type { Version } from './version-fragment.ts'
+import { takeIn } from './version-query.ts'
+
+/**
+ * Saving with the lock that was read when the editor opened. While somebody else's newer text is in the
+ * cache, the editor keeps its own text and lock, so that nothing is overwritten unseen.
+ */
+export function useSaveDraft(version: Version) {
+  const queries = useQueryClient()
+  const [opened, setOpened] = useState(version)
+  const save = useMutation({
+    mutationFn: (content: unknown) => saveDraft(opened.id, opened.lock, content),
+    onSuccess: async (answer) => {
+      if (answer.__typename === 'ChangedVersion') setOpened(answer.version)
+      await takeIn(queries, opened.id, answer)
+    },
+  })
+  return { save, overtaken: version.lock > opened.lock && !save.isPending }
+}

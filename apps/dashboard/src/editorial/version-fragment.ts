@@ -1,0 +1,33 @@
+import { graphql, type ResultOf } from '../api/graphql.ts'
+
+/** A version as its board sees it, without the text worded for readers. */
+export const versionFragment = graphql(`
+  fragment Version on ArticleVersion {
+    id articleId slug number state title question lock contentHash content round updatedAt
+    submittedAt underReviewAt approvedAt
+    basedOn { id number }
+    contributors { id name }
+    events { seq move from to at actor reason contentHash }
+    votes { id choice seat reason round at counts whyNot voter { id name } }
+    checks { checkId status ranAt findings { message path statementKey severity fix } }
+    moves { move allowed needsReason needsSignature unmet { code message } }
+    seats { role needed filledBy { id name } }
+  }
+`)
+
+export type Version = ResultOf<typeof versionFragment>
+
+/** What every act on a version brings back. */
+export const versionResultFragment = graphql(
+  `
+    fragment VersionResult on VersionResult {
+      __typename
+      ... on ChangedVersion { version { ...Version } }
+      ... on Refused { message reasons { code message path fix } }
+      ... on Conflict { message currentLock }
+    }
+  `,
+  [versionFragment],
+)
+
+export type VersionAnswer = ResultOf<typeof versionResultFragment>

@@ -1,0 +1,46 @@
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { Waiting } from '../frame/waiting.tsx'
+import { ArticleBody } from '../reading/article-body.tsx'
+import { audiencePeople } from '../reading/audience.ts'
+import { AudienceControl } from '../reading/audience-control.tsx'
+import type { AudienceParam } from '../search-params.ts'
+import layout from '../ui/layout.module.css'
+import { Notice } from '../ui/notice.tsx'
+import { ProblemNotice } from '../ui/problem-notice.tsx'
+import styles from './version-page.module.css'
+import { versionTextQuery } from './version-query.ts'
+
+const route = getRouteApi('/signed-in/board/versions/$id')
+
+interface VersionTextProps {
+  readonly id: string
+  readonly audience: AudienceParam
+}
+
+/** The text as its readers will see it. */
+export function VersionText({ id, audience }: VersionTextProps) {
+  const navigate = route.useNavigate()
+  const { data, error } = useQuery(versionTextQuery(id, audience))
+  const article = data?.articleVersion?.rendered
+  return (
+    <div className={`${layout.stack} ${styles.text}`}>
+      <AudienceControl
+        chosen={audience}
+        onChoose={(chosen) =>
+          void navigate({ search: (now) => ({ ...now, for: chosen }), replace: true, resetScroll: false })
+        }
+      />
+      {error && <ProblemNotice error={error} what="The text could not be shown" />}
+      {!article && !error && <Waiting />}
+      {article?.fallback && (
+        <Notice tone="plain">
+          <p>
+            Not all of this is worded for {audiencePeople(article.audience)} yet; it is marked at each place.
+          </p>
+        </Notice>
+      )}
+      {article && <ArticleBody article={article} />}
+    </div>
+  )
+}
