@@ -7,7 +7,7 @@ import { type Clock, systemClock } from './platform/clock.ts'
 import type { Connection, Ctx, GraphContext } from './platform/ctx.ts'
 import { graphqlServer } from './platform/graphql-server.ts'
 import { silentLog } from './platform/log.ts'
-import { createServer } from './platform/server.ts'
+import { createServer, type ServerParts } from './platform/server.ts'
 import { schema } from './schema.ts'
 
 export const anonymous: Actor = { kind: 'anonymous' }
@@ -30,7 +30,8 @@ export interface TestApi {
   run(actor: Actor, query: string, variables?: Record<string, unknown>): Promise<Answer>
   /** The audit events of an action, oldest first, read as the owner. */
   audited(action: string): Promise<readonly AuditRow[]>
-  http(): ReturnType<typeof createServer>
+  /** The HTTP server, not listening: `inject` requests. Parts given replace the usual ones. */
+  http(parts?: Partial<ServerParts>): ReturnType<typeof createServer>
   close(): Promise<void>
 }
 
@@ -81,7 +82,7 @@ export async function testApi(options: { readonly clock?: Clock } = {}): Promise
         'SELECT * FROM audit_event WHERE action = $1 ORDER BY at, seq',
         [action],
       ),
-    http: () =>
+    http: (parts = {}) =>
       createServer({
         schema,
         database: test.database,
@@ -92,6 +93,7 @@ export async function testApi(options: { readonly clock?: Clock } = {}): Promise
         dashboard: '/nowhere',
         trustedProxies: [],
         openSchema: false,
+        ...parts,
       }),
     close: async () => {
       await apollo.stop()

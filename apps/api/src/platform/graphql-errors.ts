@@ -1,5 +1,4 @@
-import { unwrapResolverError } from '@apollo/server/errors'
-import type { GraphQLError, GraphQLFormattedError } from 'graphql'
+import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import { DomainError, TooMany } from './errors.ts'
 import { maskedMessage } from './http-errors.ts'
 
@@ -25,9 +24,7 @@ export function formatError(formatted: GraphQLFormattedError, thrown: unknown): 
     ...(formatted.path === undefined ? {} : { path: formatted.path }),
   }
 
-  const original = unwrapResolverError(thrown)
-  const domain =
-    original instanceof DomainError ? original : thrown instanceof DomainError ? thrown : undefined
+  const domain = domainErrorIn(thrown)
   if (domain !== undefined) {
     return {
       message: domain.message,
@@ -54,11 +51,17 @@ export function formatError(formatted: GraphQLFormattedError, thrown: unknown): 
 
 /** Whether an error is a fault of ours, to be logged with its cause. */
 export function isFault(error: GraphQLError): boolean {
-  if (unwrapResolverError(error) instanceof DomainError) return false
+  if (domainErrorIn(error) !== undefined) return false
   return (
     !(declaredCodes.has(String(error.extensions.code ?? '')) || typeof error.extensions.limit === 'string') &&
     isThrown(error)
   )
+}
+
+/** Thrown by a resolver or by a gate before any resolver ran, it arrives wrapped. */
+function domainErrorIn(thrown: unknown): DomainError | undefined {
+  if (thrown instanceof DomainError) return thrown
+  return thrown instanceof GraphQLError ? domainErrorIn(thrown.originalError) : undefined
 }
 
 /** Parse and validation errors are made by graphql itself and carry no original error. */
@@ -71,4 +74,6 @@ function discreet(message: string): string {
   return message
     .replace(/ ?Did you mean [^?]*\?/g, '')
     .replace(/ got invalid value [\s\S]+?(?= at "|; )/, ' got an invalid value')
+    .replace(/ Value "[^"]*" does not exist/, ' This value does not exist')
+    .replace(/(cannot represent [^:]*): [\s\S]*$/, '$1.')
 }
