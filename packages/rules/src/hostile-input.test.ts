@@ -67,6 +67,19 @@ test('definitions that lead from one to another too often are refused, in either
   ).toBeUndefined()
 })
 
+test('a score with more different totals than anybody reads is refused', () => {
+  const names = Array.from({ length: 60 }, (_, i) => `f${i}`)
+  const facts = Object.fromEntries(names.map((id) => [id, { type: 'boolean' }]))
+  const items = names.map((is, i) => ({ if: { is }, points: 1 + ((i * 173) % 997) }))
+  const scores = Object.fromEntries(
+    names.slice(0, 12).map((name) => [name, { items, bands: [{ id: 'all' }] }]),
+  )
+  expect(firstError({ ...head, facts, scores })).toMatchObject({
+    code: 'cap-exceeded',
+    path: '/scores/f0/bands',
+  })
+})
+
 test('definitions that double at each step are refused', () => {
   const doubling = Object.fromEntries(
     Array.from({ length: 60 }, (_, i) => [

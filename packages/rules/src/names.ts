@@ -31,7 +31,7 @@ export function namesIn(condition: Condition): readonly Named[] {
 }
 
 /** Facts that an expression itself mentions. */
-export function factsIn(condition: Condition): readonly string[] {
+function factsIn(condition: Condition): readonly string[] {
   return [...partsOf(condition)].flatMap((part) => {
     switch (part.kind) {
       case 'is':

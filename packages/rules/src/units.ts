@@ -77,7 +77,7 @@ export function convertByFactor(value: number, factor: number): Conversion {
 }
 
 /** Units that convert to this one, for the sentence that tells how to mend a mismatch. */
-export function unitsLike(unit: string): readonly string[] {
+function unitsLike(unit: string): readonly string[] {
   const plain = plainUnit(unit)
   return Object.keys(rows.find((units) => Object.hasOwn(units, plain)) ?? { [unit]: true })
 }

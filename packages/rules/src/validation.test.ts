@@ -263,6 +263,18 @@ test('a limit that had to be rounded is a warning', () => {
   })
 })
 
+test('bands need not cover a score that no patient has', () => {
+  const items = [
+    { if: { fact: 'days', lt: 7, unit: 'd' }, points: 1 },
+    { if: { fact: 'days', ge: 21, unit: 'd' }, points: 2 },
+  ]
+  const bands = (to: number) => [{ id: 'all', from: 0, to }]
+  expect(errorsOf({ ...document, scores: { points: { items, bands: bands(2) } } })).toEqual([])
+  expect(errorsOf({ ...document, scores: { points: { items, bands: bands(1) } } })).toEqual([
+    ['band-gap', '/scores/points/bands'],
+  ])
+})
+
 test('a rule set is frozen and has no prototypes', () => {
   const result = parseRuleSet(document)
   if (!result.ok) throw new Error('not read')

@@ -1,8 +1,9 @@
 import type { ActionResult, ActionVerdict } from '../evaluation.ts'
+import { some } from '../exact/combine.ts'
 import type { Diagram } from '../exact/diagram.ts'
 import { result } from '../exact/diagram.ts'
 import { type FullOutcome, kindOf } from '../exact/full-outcome.ts'
-import { says, some } from '../exact/recommendation-diagram.ts'
+import { says } from '../exact/recommendation-diagram.ts'
 import type { RecommendationProgram } from '../program.ts'
 import type { Assessing } from './assessing.ts'
 import type { UnrankedResult } from './recommendation-answer.ts'
@@ -63,7 +64,7 @@ function verdictDiagram(assessing: Assessing, ids: readonly string[]): Diagram {
   const { store } = completions
   const anySays = (...wanted: readonly FullOutcome[]) =>
     some(
-      completions,
+      store,
       ids.map((id) => says(completions, diagramOf(id), wanted)),
     )
   const verdict = (one: FullVerdict) => result(verdicts.indexOf(one))

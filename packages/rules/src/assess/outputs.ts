@@ -1,6 +1,7 @@
 import type { EligibilityResult, OutputResult, ScoreResult } from '../evaluation.ts'
-import { halfPointsOf, labelsOf } from '../exact/completions.ts'
+import { labelsOf } from '../exact/completions.ts'
 import type { DecisiveFact } from '../exact/decisive.ts'
+import { halfPointsOf } from '../exact/score-diagram.ts'
 import { bandOf, type HalfPoints, plainScore, type ScoreProgram } from '../score.ts'
 import type { Assessing } from './assessing.ts'
 import { truthOfExact } from './exact-layer.ts'
@@ -37,8 +38,8 @@ export function scoreOf(assessing: Assessing, score: ScoreProgram): Open<ScoreRe
       ? [traced.lo, traced.hi]
       : exactScore.possible
   const [lo, hi] = [Math.min(...sums), Math.max(...sums)]
-  const settled =
-    new Set(between(sums, exactScore === undefined).map((sum) => groupOf(score, sum))).size === 1
+  // The trace knows only the ends of the interval; a band that holds both holds all between them.
+  const settled = new Set(sums.map((sum) => groupOf(score, sum))).size === 1
   const band = settled ? bandOf(score, lo)?.id : undefined
   const decisive = settled ? [] : (exactScore?.decisive ?? traced.missing.map((fact) => ({ fact, share: 0 })))
   return {
@@ -124,10 +125,4 @@ function labelOf(assessing: Assessing, name: string): Open<OutputResult> {
 function groupOf(score: ScoreProgram, sum: HalfPoints): number {
   const band = bandOf(score, sum)
   return band === undefined ? sum + 1_000_000 : score.bands.indexOf(band)
-}
-
-// The trace knows only the ends of the interval, so everything between them counts as reachable.
-function between(sums: readonly HalfPoints[], interval: boolean): readonly HalfPoints[] {
-  const [lo = 0, hi = lo] = sums
-  return interval ? Array.from({ length: hi - lo + 1 }, (_, i) => lo + i) : sums
 }

@@ -55,7 +55,10 @@ export function answerRecommendation(
       undetermined: settled === undefined && !decision.settled,
       cautions: cautionsOf(assessing, recommendation, decision.outcome),
       contraindications,
-      quickest: open && settled !== undefined && conflicting === undefined ? exact.quickest(settled) : [],
+      quickest:
+        !decision.settled && settled !== undefined && conflicting === undefined
+          ? exact.quickest(settled)
+          : [],
       tree: treeOf(assessing, recommendation, answer, decision.settled),
       reasons: open ? [] : minimalReasons(program, recommendation, stateOf, possible),
     },

@@ -108,7 +108,7 @@ function readLimit(
 }
 
 /** Held numbers that a limit can still be: all of them while the fact it depends on is unknown. */
-export function possibleLimits(limit: HeldLimit, stateOf: (fact: string) => FactState): readonly number[] {
+function possibleLimits(limit: HeldLimit, stateOf: (fact: string) => FactState): readonly number[] {
   if ('value' in limit) return [limit.value]
   const state = stateOf(limit.by)
   const value = state.kind === 'known' ? limit.of.get(String(state.value)) : undefined

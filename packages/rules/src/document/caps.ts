@@ -11,6 +11,8 @@ export const caps = {
   chain: 64,
   cellsPerFact: 254,
   itemsPerScore: 64,
+  /** Different totals that a score with bands can have. */
+  totalsPerScore: 10_000,
   /** Points of one item, either sign. */
   points: 1_000,
   /** Nodes of all reason trees together, definitions counted wherever they are used. */

@@ -7,6 +7,7 @@ import { decisionsOf, type Program, type RecommendationProgram } from '../progra
 import { conditionReader } from '../read-condition.ts'
 import type { RuleSet } from '../rule-set.ts'
 import { caps } from './caps.ts'
+import { checkBands, reachableScores } from './check-bands.ts'
 import { type Fields, readFields, readList, readName, readRecord, readText } from './fields.ts'
 import { type Issues, pointer, report, shown } from './issues.ts'
 import { checkKnownOnlyInCautions, checkNamesAreAcyclic, checkTraceSize, orderByDefeat } from './order.ts'
@@ -68,7 +69,12 @@ export function readProgram(issues: Issues, document: unknown): Program | undefi
   const ruleSet = fields as unknown as RuleSet
   if (issues.errors.length > 0) return undefined
   const parts = { facts, ...named, ...(eligible && { eligible }), impossible, recommendations, byDefeat }
-  return { ruleSet, cells, ...parts, ...factRoles(parts) }
+  const program = { ruleSet, cells, ...parts, ...factRoles(parts) }
+  for (const score of scores.values()) {
+    const path = `${pointer('/scores', score.name)}/bands`
+    if (score.bands.length > 0) checkBands(issues, score, reachableScores(program, score), path)
+  }
+  return program
 }
 
 function readHeader(issues: Issues, fields: Fields): void {

@@ -1,12 +1,6 @@
 import type { Reading } from '../conditions/reading.ts'
 import { scale } from '../decimal.ts'
-import {
-  type HalfPoints,
-  plainScore,
-  type ScoreBand,
-  type ScoreItemProgram,
-  type ScoreProgram,
-} from '../score.ts'
+import type { HalfPoints, ScoreBand, ScoreItemProgram, ScoreProgram } from '../score.ts'
 import { caps } from './caps.ts'
 import {
   type Fields,
@@ -48,7 +42,7 @@ export function readBands(
   )
 }
 
-/** Reads the scores and checks that their bands cover every reachable score once. */
+/** Reads the scores. */
 export function readScores(reading: Reading, json: unknown, path: string): ReadonlyMap<string, ScoreProgram> {
   const scores = new Map<string, ScoreProgram>()
   for (const [name, written] of Object.entries((json ?? {}) as Fields)) {
@@ -75,7 +69,6 @@ export function readScores(reading: Reading, json: unknown, path: string): Reado
     if (base === undefined || read.length < list.length) continue
     const score = { name, base, items: read, bands: [...(reading.scores.get(name)?.values() ?? [])] }
     scores.set(name, score)
-    if (score.bands.length > 0) checkBands(reading.issues, score, `${at}/bands`)
   }
   return scores
 }
@@ -120,39 +113,4 @@ function readPoints(issues: Issues, json: unknown, path: string): HalfPoints | u
   if (points % (scale / 2) === 0 && Math.abs(points) <= caps.points * scale) return points / (scale / 2)
   report(issues, 'wrong-type', path, 'points are multiples of a half, up to a thousand', 'use such a number')
   return undefined
-}
-
-function checkBands(issues: Issues, score: ScoreProgram, path: string): void {
-  const sums = [...reachableSums(score)].sort((a, b) => a - b)
-  const holding = (sum: HalfPoints) =>
-    score.bands.filter((band) => (band.from ?? sum) <= sum && sum <= (band.to ?? sum))
-  const gap = sums.find((sum) => holding(sum).length === 0)
-  const overlap = sums.find((sum) => holding(sum).length > 1)
-  if (gap !== undefined)
-    report(
-      issues,
-      'band-gap',
-      path,
-      `a score of ${plainScore(gap)} lies in no band`,
-      'widen a band, or add one',
-    )
-  if (overlap !== undefined) {
-    const both = holding(overlap).map((band) => band.id)
-    report(
-      issues,
-      'band-overlap',
-      path,
-      `a score of ${plainScore(overlap)} lies in ${both.join(' and ')}`,
-      'let the bands exclude each other',
-    )
-  }
-}
-
-function reachableSums(score: ScoreProgram): ReadonlySet<HalfPoints> {
-  let sums = new Set([score.base])
-  for (const item of score.items) {
-    const points = new Set([item.otherwise, ...item.picks.map((pick) => pick.points)])
-    sums = new Set([...sums].flatMap((sum) => [...points].map((more) => sum + more)))
-  }
-  return sums
 }

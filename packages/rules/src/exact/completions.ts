@@ -1,9 +1,12 @@
 import type { Condition } from '../condition.ts'
-import { compareInterval, type HeldLimit } from '../conditions/limits.ts'
-import type { Cell, Program } from '../program.ts'
-import { type HalfPoints, type ScoreItemProgram, scaledScore } from '../score.ts'
+import { compareInterval } from '../conditions/limits.ts'
+import type { Program } from '../program.ts'
+import { scaledScore } from '../score.ts'
+import { atLeast, every, some } from './combine.ts'
 import { BudgetSpent, type Diagram, type DiagramStore, diagramStore, no, result, yes } from './diagram.ts'
+import { factDiagrams } from './fact-diagrams.ts'
 import type { LiveCells } from './live-cells.ts'
+import { halfPointsOf, scoreDiagram } from './score-diagram.ts'
 
 /** What the rule set says in all completions of what is unknown. Building throws `BudgetSpent`. */
 export interface Completions {
@@ -14,20 +17,12 @@ export interface Completions {
   readonly cellsAt: (level: number) => number
   readonly levelOf: (fact: string) => number | undefined
   readonly condition: (condition: Condition) => Diagram
-  /** Results are `scoreResult` of half points. */
+  /** `halfPointsOf` reads its results. */
   readonly score: (name: string) => Diagram
   /** Results are places in `labelsOf`. */
   readonly choice: (name: string) => Diagram
   /** Runs with at most so many steps, and what is left of all; undefined when they do not suffice. */
   readonly within: <T>(steps: number, build: () => T) => T | undefined
-}
-
-// Scores go down to 64 items × 2 × 1000 half points below zero; results count from zero.
-const scoreOffset = 200_000
-
-/** Half points of a result of a score's diagram. */
-export function halfPointsOf(result: number): HalfPoints {
-  return result - scoreOffset
 }
 
 /** Prepares the completions over the live cells; facts with one cell left are no question any more. */
@@ -37,8 +32,8 @@ export function completionsOf(
   isKnown: (fact: string) => boolean,
   steps: number,
 ): Completions {
-  const facts = program.related.filter((fact) => (live.get(fact)?.length ?? 0) > 1)
-  const levels = new Map(facts.map((fact, level) => [fact, level]))
+  const open = program.related.filter((fact) => (live.get(fact)?.length ?? 0) > 1)
+  const levels = new Map(open.map((fact, level) => [fact, level]))
   const store = diagramStore()
   const conditions = new Map<Condition, Diagram>()
   const scores = new Map<string, Diagram>()
@@ -58,90 +53,32 @@ export function completionsOf(
     }
   }
 
-  const perCell = (fact: string, test: (cell: Cell) => Diagram): Diagram => {
-    const cells = live.get(fact) ?? []
-    const level = levels.get(fact)
-    const [only] = cells
-    if (level === undefined) return only === undefined ? no : test(only)
-    // The test may itself branch on facts above this one, so the cells are put together by choice.
-    return cells.reduceRight<Diagram>((rest, cell, i) => {
-      const here = store.branch(
-        level,
-        cells.map((_, j) => (i === j ? yes : no)),
-      )
-      return i === cells.length - 1 ? test(cell) : store.choose(here, test(cell), rest)
-    }, no)
-  }
-
-  const leaf = (fact: string, test: (cell: Cell) => boolean): Diagram => {
-    const cells = live.get(fact) ?? []
-    const answers = cells.map((cell) => (test(cell) ? yes : no))
-    const level = levels.get(fact)
-    return level === undefined ? (answers[0] ?? no) : store.branch(level, answers)
-  }
-
-  const underLimits = (
-    limits: readonly HeldLimit[],
-    test: (limit: number, comparison: HeldLimit['comparison']) => Diagram,
-  ): Diagram =>
-    every(
-      limits.map((limit) =>
-        'value' in limit
-          ? test(limit.value, limit.comparison)
-          : perCell(limit.by, (cell) =>
-              test(
-                (cell.kind === 'code' ? limit.of.get(cell.code) : undefined) ?? Number.NaN,
-                limit.comparison,
-              ),
-            ),
-      ),
-    )
-
-  const every = (members: readonly Diagram[]) =>
-    members.reduceRight<Diagram>((rest, member) => store.choose(member, rest, no), yes)
-  const some = (members: readonly Diagram[]) =>
-    members.reduceRight<Diagram>((rest, member) => store.choose(member, yes, rest), no)
-
-  const atLeast = (k: number, members: readonly Diagram[]): Diagram => {
-    const memo = new Map<number, Diagram>()
-    const from = (i: number, needed: number): Diagram => {
-      if (needed <= 0) return yes
-      const member = members[i]
-      if (member === undefined || needed > members.length - i) return no
-      const key = i * 4096 + needed
-      const known = memo.get(key)
-      if (known !== undefined) return known
-      const made = store.choose(member, from(i + 1, needed - 1), from(i + 1, needed))
-      memo.set(key, made)
-      return made
-    }
-    return from(0, k)
-  }
+  const facts = factDiagrams(store, live, levels)
 
   const buildCondition = (at: Condition): Diagram => {
     switch (at.kind) {
       case 'all':
-        return every(at.members.map(condition))
+        return every(store, at.members.map(condition))
       case 'any':
-        return some(at.members.map(condition))
+        return some(store, at.members.map(condition))
       case 'not':
         return store.choose(condition(at.member), no, yes)
       case 'at-least':
-        return atLeast(at.atLeast, at.members.map(condition))
+        return atLeast(store, at.atLeast, at.members.map(condition))
       case 'is':
-        return leaf(at.fact, (cell) => cell.kind === 'boolean' && cell.value)
+        return facts.test(at.fact, (cell) => cell.kind === 'boolean' && cell.value)
       case 'code':
-        return leaf(at.fact, (cell) => cell.kind === 'code' && at.codes.includes(cell.code))
+        return facts.test(at.fact, (cell) => cell.kind === 'code' && at.codes.includes(cell.code))
       case 'quantity':
-        return underLimits(at.limits, (limit, comparison) =>
-          leaf(
+        return facts.underLimits(at.limits, (limit, comparison) =>
+          facts.test(
             at.fact,
             (cell) =>
               cell.kind === 'interval' && compareInterval(cell.lo, cell.hi, comparison, limit) === 'true',
           ),
         )
       case 'score':
-        return underLimits(at.limits, (limit, comparison) =>
+        return facts.underLimits(at.limits, (limit, comparison) =>
           store.relabel(score(at.score), (sum) => {
             const held = scaledScore(halfPointsOf(sum))
             return compareInterval(held, held, comparison, limit) === 'true' ? 1 : 0
@@ -172,7 +109,8 @@ export function completionsOf(
     const known = scores.get(name)
     if (known !== undefined) return known
     const written = program.scores.get(name)
-    const made = sumOf(store, condition, written?.items ?? [], written?.base ?? 0)
+    if (written === undefined) throw new TypeError(`no score is called ${name}`)
+    const made = scoreDiagram(store, condition, written)
     scores.set(name, made)
     return made
   }
@@ -190,37 +128,14 @@ export function completionsOf(
 
   return {
     store,
-    factAt: (level) => facts[level] ?? '',
-    cellsAt: (level) => live.get(facts[level] ?? '')?.length ?? 0,
+    factAt: (level) => open[level] ?? '',
+    cellsAt: (level) => live.get(open[level] ?? '')?.length ?? 0,
     levelOf: (fact) => levels.get(fact),
     condition,
     score,
     choice,
     within,
   }
-}
-
-// Dynamic programming over partial sums: a sum that is reached twice is built once.
-function sumOf(
-  store: DiagramStore,
-  condition: (at: Condition) => Diagram,
-  items: readonly ScoreItemProgram[],
-  base: HalfPoints,
-): Diagram {
-  const memo = items.map(() => new Map<HalfPoints, Diagram>())
-  const from = (i: number, sum: HalfPoints): Diagram => {
-    const item = items[i]
-    if (item === undefined) return result(sum + scoreOffset)
-    const known = memo[i]?.get(sum)
-    if (known !== undefined) return known
-    const made = item.picks.reduceRight<Diagram>(
-      (rest, pick) => store.choose(condition(pick.condition), from(i + 1, sum + pick.points), rest),
-      from(i + 1, sum + item.otherwise),
-    )
-    memo[i]?.set(sum, made)
-    return made
-  }
-  return from(0, base)
 }
 
 /** The labels of a choice in order of their steps, each once. */

@@ -1,7 +1,8 @@
 import type { Condition } from '../condition.ts'
 import type { Program, RecommendationProgram } from '../program.ts'
+import { some } from './combine.ts'
 import type { Completions } from './completions.ts'
-import { type Diagram, no, result, yes } from './diagram.ts'
+import { type Diagram, result, yes } from './diagram.ts'
 import { type FullOutcome, fullOutcomes } from './full-outcome.ts'
 
 /** The full outcome of a recommendation in every completion, defeats resolved inside each one. */
@@ -16,7 +17,7 @@ export function recommendationDiagram(
   const truth = (condition: Condition | undefined) =>
     condition === undefined ? yes : completions.condition(condition)
   const contraindicated = some(
-    completions,
+    store,
     contraindications.map((one) => completions.condition(one.condition)),
   )
   const said = store.choose(contraindicated, outcome('contraindicated'), outcome('for'))
@@ -32,7 +33,7 @@ export function recommendationDiagram(
   const alone = store.choose(truth(program.eligible), eligible, outcome('outside-evidence'))
   if (defeatedBy.length === 0) return alone
   const defeated = some(
-    completions,
+    store,
     defeatedBy.map((id) => says(completions, diagramOf(id), ['for', 'against'])),
   )
   const saysFor = says(completions, alone, ['for'])
@@ -42,11 +43,6 @@ export function recommendationDiagram(
 /** Where a recommendation says one of these. */
 export function says(completions: Completions, diagram: Diagram, wanted: readonly FullOutcome[]): Diagram {
   return completions.store.relabel(diagram, (at) => (wanted.some((one) => fullOutcomes[at] === one) ? 1 : 0))
-}
-
-/** Where some of these are true. */
-export function some(completions: Completions, diagrams: readonly Diagram[]): Diagram {
-  return diagrams.reduceRight<Diagram>((rest, one) => completions.store.choose(one, yes, rest), no)
 }
 
 /** The full outcome that a result stands for. */
