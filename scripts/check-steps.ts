@@ -25,5 +25,9 @@ export const checkSteps: readonly Step[] = [
   { name: 'architecture', command: 'node', args: ['scripts/architecture.ts'] },
   { name: 'unused code', command: 'knip', args: ['--treat-config-hints-as-errors'] },
   { name: 'manifests', command: 'sherif', args: [] },
-  { name: 'printed GraphQL schema', command: 'node', args: ['apps/api/src/platform/print-schema.ts', '--check'] },
+  {
+    name: 'printed GraphQL schema',
+    command: 'node',
+    args: ['apps/api/src/platform/print-schema.ts', '--check'],
+  },
 ]

@@ -10,10 +10,14 @@ interface Manifest {
 
 async function manifests(): Promise<readonly Manifest[]> {
   const folders = await Promise.all(
-    ['apps', 'packages'].map(async (parent) => (await readdir(join(root, parent))).map((name) => join(parent, name))),
+    ['apps', 'packages'].map(async (parent) =>
+      (await readdir(join(root, parent))).map((name) => join(parent, name)),
+    ),
   )
   const files = [root, ...folders.flat().map((folder) => join(root, folder))]
-  return Promise.all(files.map(async (file) => JSON.parse(await readFile(join(file, 'package.json'), 'utf8'))))
+  return Promise.all(
+    files.map(async (file) => JSON.parse(await readFile(join(file, 'package.json'), 'utf8'))),
+  )
 }
 
 describe('dependencies', () => {

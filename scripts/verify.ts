@@ -11,7 +11,9 @@ const areas: Readonly<Record<string, Area>> = { cases: verifyCases }
 const asked = process.argv.slice(2)
 const unknown = asked.filter((name) => !Object.hasOwn(areas, name))
 if (unknown.length > 0) {
-  console.error(`There is no proof called ${unknown.join(', ')}. There are: ${Object.keys(areas).join(', ')}.`)
+  console.error(
+    `There is no proof called ${unknown.join(', ')}. There are: ${Object.keys(areas).join(', ')}.`,
+  )
   process.exit(2)
 }
 
@@ -32,5 +34,6 @@ const values = Object.fromEntries(figures.map((figure) => [figure.name, figure.v
 await writeFile(join(root, 'verify.json'), `${JSON.stringify(values, null, 2)}\n`)
 
 const missed = figures.filter((figure) => !reachesBar(figure))
-for (const { name, value, bar } of missed) console.error(`${name} is ${value}; its bar is ${JSON.stringify(bar)}`)
+for (const { name, value, bar } of missed)
+  console.error(`${name} is ${value}; its bar is ${JSON.stringify(bar)}`)
 process.exitCode = missed.length === 0 ? 0 : 1

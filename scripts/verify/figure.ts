@@ -13,5 +13,7 @@ export type Area = (tools: {
 
 /** True when the figure has no bar or reaches it. */
 export function reachesBar({ value, bar }: Figure): boolean {
-  return value >= (bar?.atLeast ?? Number.NEGATIVE_INFINITY) && value <= (bar?.atMost ?? Number.POSITIVE_INFINITY)
+  return (
+    value >= (bar?.atLeast ?? Number.NEGATIVE_INFINITY) && value <= (bar?.atMost ?? Number.POSITIVE_INFINITY)
+  )
 }

@@ -13,6 +13,7 @@ export {
   type ChainVerdict,
   verifyAuditChain,
 } from './audit-chain.ts'
+export { clearUnfinished } from './clear-unfinished.ts'
 export { connectFailure } from './connect-failure.ts'
 export type { ActorText, Context } from './context.ts'
 export { type DatabaseError, databaseErrorOf, sqlstateOf } from './database-error.ts'
