@@ -21,8 +21,11 @@ function compareResult(evaluation: Evaluation, name: string, expected: unknown):
   const output = evaluation.outputs.find((one) => one.name === name)
   if (output === undefined) return [`no output is called ${name}`]
   const named = /^unknown: (\w+)/.exec(String(expected))?.[1]
-  if (named === undefined) return differ(name, expected, valueOf(output))
-  return [...differ(name, 'unknown', valueOf(output)), ...differ(`${name}, missing`, [named], output.missing)]
+  if (named === undefined) return differ(name, expected, plainValue(output))
+  return [
+    ...differ(name, 'unknown', plainValue(output)),
+    ...differ(`${name}, missing`, [named], output.missing),
+  ]
 }
 
 // Inputs that keep the score an interval, though its band may be settled.
@@ -31,7 +34,7 @@ function openInputs(score: ScoreResult | undefined): readonly string[] {
   return [...new Set(traces.flatMap(({ missing }) => missing))]
 }
 
-function valueOf(output: OutputResult): unknown {
+function plainValue(output: OutputResult): unknown {
   switch (output.kind) {
     case 'truth':
       return output.truth === 'unknown' ? 'unknown' : output.truth === 'true'

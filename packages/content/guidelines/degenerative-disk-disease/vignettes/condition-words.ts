@@ -86,7 +86,7 @@ export const conditionWords: readonly Word[] = [
   { says: /hyperthyroid|thyrotoxic|graves/, means: yes('hyperthyroidism') },
   { says: /heart failure|\bchf\b|\bhf[rp]ef\b|cardiac failure/, means: heartFailure },
   {
-    says: /fibrillation|flutter|arrhythmi|dysrhythmi|tachycardia|bradycardia|heart block|av block|atrioventricular block|bundle branch|conduction|long qt|qt prolong|sick sinus|wolff/,
+    says: /fibrillation|flutter|arrhythmi|dysrhythmi|tachycardia|bradycardia|heart block|av block|atrioventricular block|bundle branch|conduction|long qt|qt prolong|prolonged qt|sick sinus|wolff/,
     means: yes('arrhythmiaOrHeartBlock'),
   },
   { says: /myocardial infarct|heart attack|\b(n?ste)?mi\b/, means: myocardialInfarction },

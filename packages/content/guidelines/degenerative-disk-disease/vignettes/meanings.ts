@@ -11,6 +11,8 @@ export interface Meaning {
   /** Recommendations that answer it, the one that would overrule the others first. */
   readonly by: readonly string[]
   readonly judge: (result: RecommendationResult | undefined, evaluation: Evaluation) => Judgment
+  /** The outcome itself depends on something unsaid ("if severe"), so asking for it is right. */
+  readonly depends?: true
 }
 
 const offers: readonly Stance[] = ['offer', 'offer-with-caution', 'offer-not-excluded']
@@ -26,7 +28,7 @@ const withCaution =
   (result) =>
     isOffered(stanceOf(result)) && presentCautions(result).includes(id) ? 'right' : 'wrong'
 
-const nsaid = ['nsaid-late-pregnancy', 'nsaid']
+const nsaid = ['nsaid']
 const relaxant = ['cyclobenzaprine-continue', 'cyclobenzaprine-start']
 const imagingNow = ['mri-emergency', 'mri-deficit', 'mri-cancer', 'mri-infection', 'imaging-fracture']
 const mri = [...imagingNow, 'mri-gate']
@@ -142,7 +144,8 @@ export const meanings: readonly Meaning[] = [
     topic: /opioid|tramadol/i,
     outcome: /only if benefits/i,
     by: ['opioid'],
-    judge: says(['offer', 'offer-not-excluded', 'avoid', 'open']),
+    judge: says([...offers, 'avoid', 'open']),
+    depends: true,
   },
   { topic: /opioid/i, outcome: /do not offer/i, by: ['opioid-uk', 'opioid'], judge: says(['avoid']) },
   {
@@ -177,11 +180,12 @@ export const topics: readonly { readonly topic: RegExp; readonly by: readonly st
 ]
 
 /** Outcomes that mean the same for every topic. */
-const plain: readonly { readonly outcome: RegExp; readonly judge: Meaning['judge'] }[] = [
+const plain: readonly Pick<Meaning, 'outcome' | 'judge' | 'depends'>[] = [
   { outcome: /^unknown$/i, judge: says(['open'], []) },
   {
     outcome: /avoid (if severe|or caution)|caution with monitoring/i,
     judge: says(['avoid', 'offer-with-caution', 'open'], ['silent']),
+    depends: true,
   },
   {
     outcome: /with caution/i,
@@ -194,16 +198,19 @@ const plain: readonly { readonly outcome: RegExp; readonly judge: Meaning['judge
   { outcome: /^offer|^recommend|^add|^consider|indicated|appropriate|option/i, judge: says(offers) },
 ]
 
+/** What an expectation asks of the rules, without the words that led there. */
+export type Asked = Pick<Meaning, 'by' | 'judge' | 'depends'>
+
 /** The meaning of an expectation, or `undefined` when nobody has said what it means. */
-export function meaningOf(topic: string, outcome: string): Pick<Meaning, 'by' | 'judge'> | undefined {
+export function meaningOf(topic: string, outcome: string): Asked | undefined {
   const special = meanings.find((row) => row.topic.test(topic) && row.outcome.test(outcome))
   if (special !== undefined) return special
   const by = topics.find((row) => row.topic.test(topic))?.by
-  const judge = plain.find((row) => row.outcome.test(outcome))?.judge
-  return by === undefined || judge === undefined ? undefined : { by, judge }
+  const general = plain.find((row) => row.outcome.test(outcome))
+  return by === undefined || general === undefined ? undefined : { ...general, by }
 }
 
 /** Judges one expectation by the recommendation that speaks for it. */
-export function judge(evaluation: Evaluation, meaning: Pick<Meaning, 'by' | 'judge'>): Judgment {
-  return meaning.judge(speaking(evaluation, meaning.by), evaluation)
+export function judge(evaluation: Evaluation, asked: Asked): Judgment {
+  return asked.judge(speaking(evaluation, asked.by), evaluation)
 }

@@ -8,6 +8,7 @@ const names: Readonly<Record<string, string>> = {
   corticosteroidDays: 'medications',
   pregnant: 'pregnancyWeeks',
   eGFR: 'labs.eGFR',
+  advancedKidneyDisease: 'labs.eGFR',
   lowBackPain: 'conditions',
 }
 
@@ -19,8 +20,11 @@ export function namedMissing(
   ruleSet: RuleSet,
   result: RecommendationResult,
 ): { readonly asked: readonly string[]; readonly notExcluded: readonly string[] } {
-  const named = [
-    ...new Set(result.missing.map(({ fact }) => names[fact] ?? ruleSet.facts[fact]?.ask?.group ?? fact)),
-  ]
+  const nameOf = ({ fact }: { readonly fact: string }) =>
+    names[fact] ?? ruleSet.facts[fact]?.ask?.group ?? fact
+  const onDrug = result.missing.some(({ fact }) => fact === 'onCyclobenzaprine')
+  // Whoever does not say what is taken does not say since when either.
+  const missing = result.missing.filter(({ fact }) => !(onDrug && fact === 'cyclobenzaprineDays'))
+  const named = [...new Set(missing.map(nameOf))]
   return result.outcome.kind === 'for' ? { asked: [], notExcluded: named } : { asked: named, notExcluded: [] }
 }

@@ -1,15 +1,10 @@
 import type { GivenFacts, GivenValue } from '@guideboard/rules'
+import { allergyFacts, allergyWords } from './allergy-words.ts'
 import { backPain, conditionFacts, conditionWords } from './condition-words.ts'
-import { factsOfEntry, nameOf, type Word } from './entry-words.ts'
-import {
-  allergyFacts,
-  allergyWords,
-  medicationFacts,
-  medicationWords,
-  redFlagFacts,
-  redFlagWords,
-  therapyWords,
-} from './medication-words.ts'
+import { factsOfEntry, nameOf, open, type Word } from './entry-words.ts'
+import { medicationFacts, medicationWords } from './medication-words.ts'
+import { redFlagFacts, redFlagWords } from './red-flag-words.ts'
+import { therapyWords } from './therapy-words.ts'
 import type { Entry, Vignette } from './vignette.ts'
 
 /** A vignette as facts of the rule set, and every word of it that has no meaning here. */
@@ -33,6 +28,10 @@ export function readVignette({ facts }: Pick<Vignette, 'facts'>): ReadVignette {
     if (read === undefined) reading.unmapped.push(`fact "${name}"`)
     else read(value, reading)
   }
+  // A measured value overrules a list that does not name the disease.
+  const { eGFR } = reading.given
+  if (typeof eGFR === 'number' && eGFR < 30)
+    Object.assign(reading.given, { chronicKidneyDisease: open, advancedKidneyDisease: open })
   const back = lowBackPain(facts)
   if (back !== undefined) reading.given.lowBackPain = back
   return reading

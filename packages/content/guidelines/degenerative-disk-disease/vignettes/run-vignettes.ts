@@ -54,7 +54,7 @@ function runVignette(ruleSet: RuleSet, vignette: Vignette): VignetteReport {
     const result = speaking(evaluation, meaning.by)
     for (const one of answering(evaluation, meaning.by)) {
       const missing = namedMissing(ruleSet, one)
-      for (const name of missing.asked) asked.add(name)
+      if (meaning.depends !== true) for (const name of missing.asked) asked.add(name)
       for (const name of [...missing.asked, ...missing.notExcluded]) mayAsk.add(name)
     }
     const said = `${topic}: expected "${outcome}", got ${result?.id ?? 'nothing'} ${result?.outcome.kind ?? ''}`

@@ -1,5 +1,5 @@
 import type { Evaluation, FactState, Snapshot } from '@guideboard/rules'
-import { redFlagFacts } from './medication-words.ts'
+import { redFlagFacts } from './red-flag-words.ts'
 import { isOffered, speaking, stanceOf } from './stance.ts'
 
 const emergencies = ['saddleAnaesthesia', 'newUrinaryRetention', 'progressiveNeuroDeficit']
