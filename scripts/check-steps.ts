@@ -28,6 +28,6 @@ export const checkSteps: readonly Step[] = [
   {
     name: 'printed GraphQL schema',
     command: 'node',
-    args: ['apps/api/src/platform/print-schema.ts', '--check'],
+    args: ['apps/api/src/print-schema.ts', '--check'],
   },
 ]

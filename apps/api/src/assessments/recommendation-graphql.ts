@@ -150,7 +150,6 @@ export const RecommendationResultRef = builder
       }),
       certainty: t.field({
         type: CertaintyEnum,
-        nullable: true,
         description: 'How certain the evidence is.',
         resolve: ({ certainty }) => certainty,
       }),
