@@ -737,7 +737,8 @@ BEGIN
   NEW.ran_by := acting_board_person();
   NEW.ran_at := clock_timestamp();
   -- An approval of this content either sees the result or has it wait.
-  PERFORM FROM article_version WHERE content_hash = NEW.content_hash ORDER BY id FOR UPDATE;
+  PERFORM FROM article_version
+    WHERE content_hash = NEW.content_hash AND state = 'UNDER_REVIEW' ORDER BY id FOR UPDATE;
   RETURN NEW;
 END $$;
 

@@ -1,9 +1,9 @@
 import { type BoardRole, type SeatRole, seatRoles } from '@guideboard/content'
 import { change } from '../audit/doors.ts'
 import { refuse } from '../audit/refuse.ts'
-import type { Person } from '../platform/actor.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import { Invalid } from '../platform/errors.ts'
+import { actingPerson } from './acting-person.ts'
 import { withCurrentLock } from './current-lock.ts'
 import { givenReason } from './given-reason.ts'
 import { loadForWriter } from './load-version.ts'
@@ -33,7 +33,7 @@ export async function castVote(ctx: Ctx, input: CastVoteInput): Promise<Version>
   return withCurrentLock(ctx, input.versionId, () =>
     change(ctx, async (tx) => {
       const version = await loadForWriter(tx, input.versionId, input.lock)
-      const person = ctx.actor as Person
+      const person = actingPerson(ctx.actor)
       const signature = await sign(tx, person, input.token)
       await tx.$executeRaw`
         INSERT INTO vote (version_id, voter_id, choice, seat, reason, content_hash, signature_id)

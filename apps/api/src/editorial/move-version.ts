@@ -3,9 +3,9 @@ import type { Tx } from '@guideboard/database'
 import { change } from '../audit/doors.ts'
 import { recorded } from '../audit/record.ts'
 import { refuse } from '../audit/refuse.ts'
-import type { Person } from '../platform/actor.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import { NotReady } from '../platform/errors.ts'
+import { actingPerson } from './acting-person.ts'
 import { withCurrentLock } from './current-lock.ts'
 import { givenReason } from './given-reason.ts'
 import { loadForWriter, loadVersion } from './load-version.ts'
@@ -35,7 +35,7 @@ export async function moveVersion(
 ): Promise<Version> {
   const entity = { kind: 'version', id: input.versionId }
   await refuse(ctx, mayMove(ctx.actor, candidates.map(moveNamed)), 'version.move', entity)
-  const person = ctx.actor as Person
+  const person = actingPerson(ctx.actor)
 
   return withCurrentLock(ctx, input.versionId, () =>
     change(ctx, async (tx) => {

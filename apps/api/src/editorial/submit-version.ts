@@ -1,3 +1,4 @@
+import type { ArticleContent } from '@guideboard/content'
 import { canonicalJson } from '@guideboard/rules'
 import type { ReadTx } from '../audit/read-handle.ts'
 import type { Ctx } from '../platform/ctx.ts'
@@ -11,14 +12,14 @@ import type { Version } from './version.ts'
 /** Hands a draft in, or again after changes: from here on its content stands still. */
 export async function submitVersion(ctx: Ctx, input: MoveVersion): Promise<Version> {
   return moveVersion(ctx, input, ['SUBMIT', 'RESUBMIT'], async (tx, version) => {
-    await refuseOldPolicy(tx, version)
-    await storeChecks(tx, await loadContent(tx, version.id), version.contentHash)
+    const content = await loadContent(tx, version.id)
+    await refuseOldPolicy(tx, version, content)
+    await storeChecks(tx, content, version.contentHash)
   })
 }
 
 /** The policy is signed with the content; one that has changed since is written by saving again. */
-async function refuseOldPolicy(tx: ReadTx, version: Version): Promise<void> {
-  const content = await loadContent(tx, version.id)
+async function refuseOldPolicy(tx: ReadTx, version: Version, content: ArticleContent): Promise<void> {
   const current = withPolicy(content, await approvedBase(tx, version))
   if (canonicalJson(current.policy) === canonicalJson(content.policy)) return
   const message = 'The review policy has changed since this was saved: save it again.'
