@@ -101,7 +101,6 @@ const settings = [
   [/specialist|secondary|spine|orthop|clinic/, 'specialist'],
   [/emergency|\bed\b|a&e/, 'emergency'],
   [/inpatient|hospital|ward/, 'inpatient'],
-  [/virtual|tele|video|phone/, 'virtual'],
 ] as const
 
 function jurisdictionOf(country: string): string {
