@@ -1,13 +1,12 @@
 import type { Ctx } from '../platform/ctx.ts'
 import { loadContent } from './load-content.ts'
 import { type MoveVersion, moveVersion } from './move-version.ts'
-import { storeChecks } from './store-checks.ts'
+import { runMissingChecks } from './store-checks.ts'
 import type { Version } from './version.ts'
 
 /** Puts a version in force; the one in force before ends at the same moment. */
 export async function approveVersion(ctx: Ctx, input: MoveVersion): Promise<Version> {
   return moveVersion(ctx, input, ['APPROVE'], async (tx, version) =>
-    // A check that came after this content was last looked at runs now.
-    storeChecks(tx, await loadContent(tx, version.id), version.contentHash),
+    runMissingChecks(tx, await loadContent(tx, version.id), version.contentHash),
   )
 }

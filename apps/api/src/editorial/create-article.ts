@@ -5,7 +5,7 @@ import { Invalid, NotReady } from '../platform/errors.ts'
 import { loadVersion } from './load-version.ts'
 import { mayWrite } from './policy.ts'
 import { readContent, withPolicy } from './resolve-content.ts'
-import { startDraft } from './start-draft.ts'
+import { checked, startDraft } from './start-draft.ts'
 import type { Version } from './version.ts'
 
 export interface CreateArticle {
@@ -20,13 +20,13 @@ export interface CreateArticle {
 export async function createArticle(ctx: Ctx, input: CreateArticle): Promise<Version> {
   await refuse(ctx, mayWrite(ctx.actor), 'article.create')
   const slug = readSlug(input.slug)
-  const content = withPolicy(readContent(input.content), undefined)
+  const draft = checked(withPolicy(readContent(input.content), undefined))
 
   return change(ctx, async (tx) => {
     const [article] = await tx.$queryRaw<{ id: string }[]>`
       INSERT INTO article (slug) VALUES (${slug}) ON CONFLICT (slug) DO NOTHING RETURNING id`
     if (article === undefined) throw slugTaken(slug)
-    const versionId = await startDraft(tx, { articleId: article.id, content })
+    const versionId = await startDraft(tx, { articleId: article.id, checked: draft })
     const version = await loadVersion(tx, versionId)
     return {
       value: version,

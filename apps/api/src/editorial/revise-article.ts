@@ -1,6 +1,6 @@
 import type { ArticleContent } from '@guideboard/content'
 import { Prisma } from '@guideboard/database'
-import { change } from '../audit/doors.ts'
+import { change, read } from '../audit/doors.ts'
 import type { ReadTx } from '../audit/read-handle.ts'
 import { refuse } from '../audit/refuse.ts'
 import type { Ctx } from '../platform/ctx.ts'
@@ -9,7 +9,7 @@ import { approvedBase, loadContent } from './load-content.ts'
 import { isId, loadVersion, versionsWhere } from './load-version.ts'
 import { mayWrite } from './policy.ts'
 import { withPolicy } from './resolve-content.ts'
-import { startDraft } from './start-draft.ts'
+import { checked, startDraft } from './start-draft.ts'
 import type { Version } from './version.ts'
 
 export interface ReviseArticle {
@@ -26,15 +26,15 @@ export async function reviseArticle(ctx: Ctx, input: ReviseArticle): Promise<Ver
   const entity = { kind: 'article', id: input.articleId }
   await refuse(ctx, mayWrite(ctx.actor), 'version.create', entity)
 
-  return change(ctx, async (tx) => {
+  const { from, content } = await read(ctx, async (tx) => {
     const from = await versionToRevise(tx, input)
-    const content = fresh(await loadContent(tx, from.id), from)
     const base = await approvedBase(tx, { basedOnVersionId: from.id })
-    const versionId = await startDraft(tx, {
-      articleId: from.articleId,
-      basedOn: from.id,
-      content: withPolicy(content, base),
-    })
+    return { from, content: withPolicy(fresh(await loadContent(tx, from.id), from), base) }
+  })
+  const draft = checked(content)
+
+  return change(ctx, async (tx) => {
+    const versionId = await startDraft(tx, { articleId: from.articleId, basedOn: from.id, checked: draft })
     const version = await loadVersion(tx, versionId)
     return {
       value: version,

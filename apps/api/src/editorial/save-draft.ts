@@ -1,5 +1,5 @@
-import { canonicalContent, isEditable } from '@guideboard/content'
-import { change } from '../audit/doors.ts'
+import { isEditable } from '@guideboard/content'
+import { change, read } from '../audit/doors.ts'
 import { refuse } from '../audit/refuse.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import { NotReady } from '../platform/errors.ts'
@@ -8,6 +8,7 @@ import { approvedBase } from './load-content.ts'
 import { loadForWriter, loadVersion } from './load-version.ts'
 import { mayWrite } from './policy.ts'
 import { readContent, withPolicy } from './resolve-content.ts'
+import { checked } from './start-draft.ts'
 import { storeChecks } from './store-checks.ts'
 import type { Version } from './version.ts'
 
@@ -26,15 +27,18 @@ export async function saveDraft(ctx: Ctx, input: SaveDraft): Promise<Version> {
   const entity = { kind: 'version', id: input.versionId }
   await refuse(ctx, mayWrite(ctx.actor), 'version.save', entity)
   const given = readContent(input.content)
+  const { before, base } = await read(ctx, async (tx) => {
+    const before = await loadForWriter(tx, input.versionId, input.lock)
+    return { before, base: await approvedBase(tx, before) }
+  })
+  if (!isEditable(before.state)) throw frozen(before)
+  const { contentText, results } = checked(withPolicy(given, base))
 
-  return withCurrentLock(ctx, input.versionId, () =>
+  return withCurrentLock(ctx, before.id, () =>
     change(ctx, async (tx) => {
-      const before = await loadForWriter(tx, input.versionId, input.lock)
-      if (!isEditable(before.state)) throw frozen(before)
-      const content = withPolicy(given, await approvedBase(tx, before))
-      await tx.$queryRaw`SELECT save_content(${before.id}::uuid, ${input.lock}::int, ${canonicalContent(content)})`
+      await tx.$queryRaw`SELECT save_content(${before.id}::uuid, ${input.lock}::int, ${contentText})`
       const after = await loadVersion(tx, before.id)
-      await storeChecks(tx, content, after.contentHash)
+      await storeChecks(tx, after.contentHash, results)
       return {
         value: after,
         audit: {

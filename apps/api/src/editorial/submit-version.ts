@@ -6,7 +6,7 @@ import { NotReady } from '../platform/errors.ts'
 import { approvedBase, loadContent } from './load-content.ts'
 import { type MoveVersion, moveVersion } from './move-version.ts'
 import { withPolicy } from './resolve-content.ts'
-import { storeChecks } from './store-checks.ts'
+import { runMissingChecks } from './store-checks.ts'
 import type { Version } from './version.ts'
 
 /** Hands a draft in, or again after changes: from here on its content stands still. */
@@ -14,7 +14,7 @@ export async function submitVersion(ctx: Ctx, input: MoveVersion): Promise<Versi
   return moveVersion(ctx, input, ['SUBMIT', 'RESUBMIT'], async (tx, version) => {
     const content = await loadContent(tx, version.id)
     await refuseOldPolicy(tx, version, content)
-    await storeChecks(tx, content, version.contentHash)
+    await runMissingChecks(tx, content, version.contentHash)
   })
 }
 
