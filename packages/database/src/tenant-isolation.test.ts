@@ -1,7 +1,8 @@
 import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Context } from './context.ts'
 import { databaseErrorOf, sqlstateOf } from './database-error.ts'
+import { Prisma } from './generated/client.ts'
 import type { Tx } from './open-database.ts'
 import { makeMembership, makeOrganization, makePerson, makeSession } from './test-kit/account-factories.ts'
 import { type TestDatabase, testDatabase } from './test-kit/test-database.ts'
@@ -56,9 +57,9 @@ test('an organization sees its own rows and no other', async () => {
 test('a row for another organization is refused, by insert and by update', async () => {
   const data = { organizationId: theirs, personId: person, role: 'org-admin' }
   const actor = 'system:test' as const
-  expect(await refusal(inside({ organizationId: ours, actor }, (tx) => tx.membership.create({ data })))).toBe(
-    '42501',
-  )
+  // Without reading the row back: what refuses must be the check on writing, not the one on reading.
+  const insert = inside({ organizationId: ours, actor }, (tx) => tx.membership.createMany({ data }))
+  expect(await refusal(insert)).toBe('42501')
   const moved = inside({ organizationId: ours, actor }, (tx) =>
     tx.membership.updateMany({ where: { organizationId: theirs }, data: { endsAt: new Date() } }),
   )
@@ -68,7 +69,7 @@ test('a row for another organization is refused, by insert and by update', async
 test('an audit event cannot be written for another organization', async () => {
   const data = { organizationId: theirs, action: 'patient.read', entity: 'patient:1', outcome: 'success' }
   const written = inside({ organizationId: ours, actor: 'system:test' }, (tx) =>
-    tx.auditEvent.create({ data }),
+    tx.auditEvent.createMany({ data }),
   )
   expect(await refusal(written)).toBe('42501')
 })
@@ -80,12 +81,17 @@ test('a person sees the sessions of their own only', async () => {
 })
 
 test('a context does not outlive its transaction on the pooled connection', async () => {
+  const connecting = vi.spyOn(pg.Pool.prototype, 'connect')
   const inFirst = await inside(
     { organizationId: ours, actor: `person:${person}`, reason: 'r', role: 'reader' },
     context,
   )
   expect(inFirst).toEqual({ role: 'guideboard_reader', org: ours, actor: `person:${person}`, reason: 'r' })
-  expect(await inside({}, context)).toEqual({ role: 'none', org: '', actor: '', reason: '' })
+  // The next transaction states its own context, so what is left behind shows only beneath it.
+  const pool = connecting.mock.contexts[0] as pg.Pool
+  connecting.mockRestore()
+  const { rows } = await pool.query(contextQuery)
+  expect(rows).toEqual([{ role: 'none', org: '', actor: '', reason: '' }])
 })
 
 test('a context does not outlive a transaction that failed', async () => {
@@ -166,12 +172,13 @@ describe('the serving role stays what it is', () => {
   })
 })
 
-function context(tx: Tx) {
-  return tx.$queryRaw<object[]>`
-    SELECT current_setting('role') AS role, current_setting('app.org', true) AS org,
-           current_setting('app.actor', true) AS actor, current_setting('app.reason', true) AS reason`.then(
-    (rows) => rows[0],
-  )
+const contextQuery = `
+  SELECT current_setting('role') AS role, current_setting('app.org', true) AS org,
+         current_setting('app.actor', true) AS actor, current_setting('app.reason', true) AS reason`
+
+async function context(tx: Tx): Promise<object | undefined> {
+  const [row] = await tx.$queryRaw<object[]>(Prisma.raw(contextQuery))
+  return row
 }
 
 // A bare connection of the serving role: no context, no Prisma.

@@ -34,13 +34,18 @@ export async function testDatabase(options: TestDatabaseOptions = {}): Promise<T
 
   const owner = await connect(ownerUrl)
   await owner.query(`SELECT set_config('app.actor', 'system:test', false)`)
+  let last: Promise<unknown> = Promise.resolve()
   const database = openDatabase({ appUrl, poolSize: options.poolSize ?? 5 })
   return {
     database,
     ownerUrl,
     appUrl,
-    sql: async <Row extends pg.QueryResultRow>(statement: string, values: readonly unknown[] = []) =>
-      (await owner.query<Row>(statement, [...values])).rows,
+    sql: <Row extends pg.QueryResultRow>(statement: string, values: readonly unknown[] = []) => {
+      // One connection takes one statement at a time; factories may be called side by side.
+      const rows = last.then(async () => (await owner.query<Row>(statement, [...values])).rows)
+      last = rows.catch(() => undefined)
+      return rows
+    },
     close: async () => {
       await database.close()
       await owner.end()
