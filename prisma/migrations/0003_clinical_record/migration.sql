@@ -9,7 +9,6 @@ CREATE TABLE patient (
   sex text NOT NULL CONSTRAINT patient_sex_known CHECK (sex IN ('male', 'female', 'other', 'unknown')),
   deceased boolean NOT NULL DEFAULT false,
   source_id text,
-  source_hash text,
   created_at timestamptz(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
   updated_at timestamptz(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
   PRIMARY KEY (organization_id, id)
@@ -17,7 +16,7 @@ CREATE TABLE patient (
 CREATE UNIQUE INDEX patient_organization_id_source_id_key ON patient (organization_id, source_id);
 CREATE INDEX patient_organization_id_name_id_idx ON patient (organization_id, name, id);
 CREATE INDEX patient_name_search ON patient USING gin (name gin_trgm_ops);
-GRANT SELECT, INSERT, UPDATE (name, birth_date, sex, deceased, source_id, source_hash, updated_at)
+GRANT SELECT, INSERT, UPDATE (name, birth_date, sex, deceased, source_id, updated_at)
   ON patient TO guideboard_app;
 
 CREATE TABLE patient_identifier (

@@ -137,6 +137,20 @@ describe('with the first guideline in force', () => {
     })
   })
 
+  it('takes an absence for "no" once a clinician has reviewed the list, and of that list only', async () => {
+    const encounter = await opened()
+    const state = async (factId: string) =>
+      partOf(await previewAssessment(ctx(), { encounterId: encounter.id }))?.snapshot[factId]
+    expect(await state('maoiWithin14Days')).toMatchObject({ kind: 'unknown' })
+    await recordFacts(ctx(), { encounterId: encounter.id, facts: [], reviewedLists: ['medications'] })
+    expect(await state('maoiWithin14Days')).toMatchObject({
+      kind: 'known',
+      value: false,
+      source: { kind: 'complete-list', derivation: expect.stringContaining('reviewed by a clinician') },
+    })
+    expect(await state('heartFailure')).toMatchObject({ kind: 'unknown' })
+  })
+
   it('refuses a day that has not come, in the organization’s own time zone', async () => {
     const encounter = await opened()
     const late = api.ctx(clinician, clockAt('2026-11-23T03:00:00Z'))

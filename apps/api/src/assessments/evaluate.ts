@@ -9,6 +9,7 @@ import {
 } from '@guideboard/rules'
 import { read } from '../audit/doors.ts'
 import { refuse } from '../audit/refuse.ts'
+import { loadGuidelineInForce } from '../encounters/guidelines-in-force.ts'
 import { isCalendarDate } from '../platform/calendar-date.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import { Invalid, NotFound, type Reason } from '../platform/errors.ts'
@@ -16,7 +17,6 @@ import { type FactArgument, statedFacts } from '../platform/fact-input.ts'
 import { mayEvaluate } from './evaluate-policy.ts'
 import { guidelineResult } from './guideline-result.ts'
 import type { GuidelineResultJson } from './guideline-result-json.ts'
-import { loadGuidelineInForce } from './load-in-force.ts'
 
 export interface Evaluate {
   /** One of the two: the slug of a guideline in force, or a rule set as JSON. */
@@ -51,7 +51,7 @@ async function runGuideline(ctx: Ctx, input: Evaluate, slug: string): Promise<Gu
     snapshot,
     asOf: input.asOf,
     audience: input.audience ?? 'clinician',
-    version: { id: found.versionId, number: found.number, slug, contentHash, approved: true },
+    version: { id: found.versionId, number: found.versionNumber, slug, contentHash, approved: true },
   })
 }
 

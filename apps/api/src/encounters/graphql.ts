@@ -143,11 +143,30 @@ const OpenEncounterResult = resultUnion(
   OpenedEncounterRef,
 )
 
+const RecordListEnum = builder.enumType('RecordList', {
+  description: 'A list of the record that can be reviewed as a whole.',
+  values: {
+    CONDITIONS: { value: 'conditions', description: 'Conditions, past ones included.' },
+    MEDICATIONS: {
+      value: 'medications',
+      description: 'Medicines, those stopped in the last weeks included.',
+    },
+    ALLERGIES: { value: 'allergies', description: 'Allergies.' },
+    PROCEDURES: { value: 'procedures', description: 'Procedures.' },
+  } as const,
+})
+
 const RecordFactsInput = builder.inputType('RecordFactsInput', {
   description: 'What was stated in an encounter.',
   fields: (t) => ({
     encounterId: t.id({ description: 'The encounter.' }),
     facts: t.field({ type: [FactInputRef], description: 'The facts.' }),
+    reviewedLists: t.field({
+      type: [RecordListEnum],
+      required: false,
+      description:
+        'Lists gone through today and found complete: what is not in them is then known to be absent.',
+    }),
   }),
 })
 

@@ -22,13 +22,23 @@ interface Row {
 }
 
 /** Every guideline in force at this moment, by slug: read in the transaction that uses it, never from a cache. */
-export async function loadGuidelinesInForce(tx: ReadTx): Promise<readonly GuidelineInForce[]> {
+export function loadGuidelinesInForce(tx: ReadTx): Promise<readonly GuidelineInForce[]> {
+  return load(tx, Prisma.sql`true`)
+}
+
+/** The guideline in force under a slug; `undefined` when there is none, or its article has no rules. */
+export async function loadGuidelineInForce(tx: ReadTx, slug: string): Promise<GuidelineInForce | undefined> {
+  const [found] = await load(tx, Prisma.sql`article.slug = ${slug}`)
+  return found
+}
+
+async function load(tx: ReadTx, wanted: Prisma.Sql): Promise<readonly GuidelineInForce[]> {
   const rows = await rowsOf<Row>(
     tx,
     Prisma.sql`
       SELECT article.slug, version.id, version.number, version.content_hash, version.content_text
       FROM article_version AS version JOIN article ON article.id = version.article_id
-      WHERE version.state = 'APPROVED' AND version.in_force @> clock_timestamp()
+      WHERE version.state = 'APPROVED' AND version.in_force @> clock_timestamp() AND ${wanted}
       ORDER BY article.slug`,
   )
   return rows.flatMap((row) => {

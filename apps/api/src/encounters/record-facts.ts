@@ -10,10 +10,13 @@ import { factProblems } from './check-stated-facts.ts'
 import { type Encounter, isOpen } from './encounter.ts'
 import { loadGuidelinesInForce } from './guidelines-in-force.ts'
 import { loadEncounter } from './load-encounter.ts'
+import { type ReviewedList, reviewedEntries } from './reviewed-lists.ts'
 
 export interface RecordFacts {
   readonly encounterId: string
   readonly facts: readonly FactArgument[]
+  /** Lists of the record that the clinician went through today and found complete. */
+  readonly reviewedLists?: readonly ReviewedList[] | null | undefined
 }
 
 const mostFacts = 300
@@ -26,7 +29,8 @@ const mostFacts = 300
  */
 export async function recordFacts(ctx: Ctx, input: RecordFacts): Promise<Encounter> {
   await refuse(ctx, mayWritePatients(ctx.actor), 'encounter.record-facts')
-  if (input.facts.length === 0 || input.facts.length > mostFacts) {
+  const reviewed = [...new Set(input.reviewedLists ?? [])]
+  if (input.facts.length + reviewed.length === 0 || input.facts.length > mostFacts) {
     throw new Invalid(`Between 1 and ${mostFacts} facts are recorded at once.`, [
       {
         code: 'BAD_USER_INPUT',
@@ -65,13 +69,14 @@ export async function recordFacts(ctx: Ctx, input: RecordFacts): Promise<Encount
         recordedOn: new Date(`${organization.today}T00:00:00Z`),
       })),
     })
+    await tx.clinicalEntry.createMany({ data: reviewedEntries(stated, reviewed, organization.today) })
     return {
       value: encounter,
       audit: {
         action: 'encounter.record-facts',
         entity: { kind: 'encounter', id: encounter.id },
         patients: [encounter.patientId],
-        detail: { facts: facts.map(({ fact }) => fact) },
+        detail: { facts: facts.map(({ fact }) => fact), reviewed },
       },
     }
   })

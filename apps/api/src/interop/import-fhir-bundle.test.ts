@@ -138,6 +138,16 @@ describe('what the same source says later', () => {
   })
 })
 
+it('the same bundle at the same time is stored once', async () => {
+  const twins = bundle([
+    patient({ id: 'race', name: [{ text: 'Race' }] }),
+    condition({ id: 'race-1', subject: { reference: 'Patient/race' } }),
+  ])
+  const reports = await Promise.all([importing(twins), importing(twins), importing(twins)])
+  expect(reports.map((report) => countOf(report, 'created')).toSorted()).toEqual([0, 0, 2])
+  expect(reports.map((report) => countOf(report, 'unchanged')).toSorted()).toEqual([0, 2, 2])
+})
+
 describe('references', () => {
   it('resolve by fullUrl, by urn:uuid and to what is contained', async () => {
     const uuid = 'urn:uuid:6b1e8a52-1111-4222-8333-000000000001'

@@ -1,6 +1,7 @@
 import type { Tx } from '@guideboard/database'
 import { change } from '../audit/doors.ts'
 import { refuse } from '../audit/refuse.ts'
+import { lockPatients } from '../patients/lock-patients.ts'
 import { loadOwnOrganization, type OwnOrganization } from '../patients/own-organization.ts'
 import { mayWritePatients } from '../patients/policy.ts'
 import type { Ctx } from '../platform/ctx.ts'
@@ -28,7 +29,9 @@ export async function importFhirBundle(ctx: Ctx, json: unknown): Promise<ImportR
   return change(
     ctx,
     async (tx) => {
-      const value = await store(tx, await loadOwnOrganization(ctx, tx), plan)
+      const organization = await loadOwnOrganization(ctx, tx)
+      await lockPatients(tx, organization.id)
+      const value = await store(tx, organization, plan)
       const detail = {
         created: countOf(value, 'created'),
         updated: countOf(value, 'updated'),

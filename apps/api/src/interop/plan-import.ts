@@ -36,7 +36,7 @@ export type PlannedEntry = Planned & {
   readonly encounter?: { readonly place: string; readonly sourceId: string }
   readonly request?: { readonly place: string; readonly sourceId: string }
 }
-export interface Left {
+interface Left {
   readonly path: string
   readonly type: string
   readonly sourceId: string | null

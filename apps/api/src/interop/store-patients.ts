@@ -43,7 +43,7 @@ interface Stored {
 }
 
 async function storePatient(tx: Tx, organization: OwnOrganization, planned: PlannedPatient): Promise<Stored> {
-  const { patient, sourceId, hash, path } = planned
+  const { patient, sourceId, path } = planned
   if (patient.birthDate !== undefined && !isBirthDate(patient.birthDate, organization.today)) {
     return refused(`${path}/birthDate: "${patient.birthDate}" is no date on which somebody alive was born`)
   }
@@ -63,22 +63,25 @@ async function storePatient(tx: Tx, organization: OwnOrganization, planned: Plan
   }
   if (found === undefined) {
     const id = randomUUID()
-    await tx.patient.createMany({ data: [{ ...owned, id, ...described, sourceId, sourceHash: hash }] })
+    await tx.patient.createMany({ data: [{ ...owned, id, ...described, sourceId }] })
     await addIdentifiers(tx, owned, id, patient.identifiers)
     return { id, action: 'created', reasons: [] }
   }
-  if (found.sourceHash === hash && found.sourceId === sourceId)
-    return { id: found.id, action: 'unchanged', reasons: [] }
   if (isSomebodyElse(found, patient)) {
     return refused(`${path}: a patient with this id or identifier has another name and another birth date`)
   }
-  await tx.patient.updateMany({
-    where: { id: found.id },
-    data: { ...described, sourceId: found.sourceId ?? sourceId, sourceHash: hash, updatedAt: new Date() },
-  })
   const fresh = patient.identifiers.filter(
     ({ system, value }) => !found.identifiers.some((had) => had.system === system && had.value === value),
   )
+  const same = Object.entries(described).every(
+    ([column, value]) => found[column as keyof typeof described] === value,
+  )
+  if (same && fresh.length === 0 && found.sourceId !== null)
+    return { id: found.id, action: 'unchanged', reasons: [] }
+  await tx.patient.updateMany({
+    where: { id: found.id },
+    data: { ...described, sourceId: found.sourceId ?? sourceId, updatedAt: new Date() },
+  })
   await addIdentifiers(tx, owned, found.id, fresh)
   return { id: found.id, action: 'updated', reasons: [] }
 }

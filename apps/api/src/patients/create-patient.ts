@@ -4,6 +4,7 @@ import { refuse } from '../audit/refuse.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import { Invalid } from '../platform/errors.ts'
 import { loadPatient } from './load-patient.ts'
+import { lockPatients } from './lock-patients.ts'
 import { loadOwnOrganization } from './own-organization.ts'
 import type { Patient } from './patient.ts'
 import { type PatientInput, patientProblems } from './patient-input.ts'
@@ -20,6 +21,7 @@ export async function createPatient(ctx: Ctx, input: PatientInput): Promise<Pati
     const problems = patientProblems(input, organization.today)
     if (problems.length > 0) throw new Invalid('The patient cannot be entered like this.', problems)
 
+    await lockPatients(tx, organization.id)
     const identifiers = (input.identifiers ?? []).map(({ system, value }) => ({ system, value }))
     const taken = await tx.patientIdentifier.findFirst({ where: { OR: identifiers } })
     if (identifiers.length > 0 && taken !== null) {

@@ -13,7 +13,7 @@ export interface Coverage extends Days {
 }
 
 /** Merges days into the fewest separate stretches, in order. */
-export function merged(days: readonly Days[]): readonly Days[] {
+function merged(days: readonly Days[]): readonly Days[] {
   const sorted = days.filter(({ first, last }) => first <= last).toSorted((a, b) => a.first - b.first)
   const stretches: Days[] = []
   for (const { first, last } of sorted) {

@@ -96,6 +96,7 @@ function coverageOf(reading: Reading, name: string): readonly Coverage[] {
 
 // A dispense is of the medicine that its request names, whatever code the pharmacy used.
 function codesOf(reading: Reading, entry: MedicationEntry): MedicationEntry['codes'] {
+  if (entry.requestId === undefined) return entry.codes
   const request = medications(reading).find(({ id }) => id === entry.requestId)
   return request === undefined ? entry.codes : [...entry.codes, ...request.codes]
 }

@@ -6,7 +6,7 @@ import type { DraftOrder, MedicationEntry, PatientRecord, RecordEntry } from './
 import type { RecordedAnswer } from './recorded-answer.ts'
 
 export const snomed = 'http://snomed.info/sct'
-export const rxnorm = 'http://www.nlm.nih.gov/research/umls/rxnorm'
+const rxnorm = 'http://www.nlm.nih.gov/research/umls/rxnorm'
 export const loinc = 'http://loinc.org'
 
 export const backPain = [{ system: snomed, code: '279039007' }]

@@ -63,7 +63,7 @@ export function mapMedicationRequest(
 }
 
 /** The period that the dosage is bounded by; several dosages that do not all end leave the end open. */
-export function boundsOf(
+function boundsOf(
   element: Element,
   from: string | undefined,
 ): { readonly start?: string; readonly end?: string } {
