@@ -44,9 +44,8 @@ export function openDatabase({ appUrl, poolSize = 10 }: DatabaseConfig): Databas
     application_name: 'guideboard',
   })
   // A connection that the server ends while idle, or while this process closes it, must not end the process: the
-  // next query meets a fresh one. The pool forgets its own listener before the socket is closed.
+  // next query meets a fresh one. The adapter listens too, but stops before the sockets are closed.
   pool.on('error', () => undefined)
-  pool.on('connect', (client) => client.on('error', () => undefined))
   const adapter = new PrismaPg(pool, { statementNameGenerator: ({ sql }) => statementName(sql) })
   const prisma = new PrismaClient({ adapter })
   return {

@@ -27,7 +27,7 @@ async function apply(ownerUrl: string, client: pg.Client): Promise<readonly stri
   const byScript = new Map(migrationFiles().map(({ name, sql }) => [sql, name]))
   let failure: Error | undefined
   const pool = new pg.Pool({ connectionString: ownerUrl, max: 1 })
-  pool.on('connect', (connected) => connected.on('error', () => undefined))
+  pool.on('error', () => undefined) // a lost connection is reported by the query that meets it
   const adapter = schemaEngineAdapter(pool, async (script) => {
     const name = byScript.get(script)
     try {
