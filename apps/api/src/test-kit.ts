@@ -13,7 +13,7 @@ import { schema } from './schema.ts'
 export const anonymous: Actor = { kind: 'anonymous' }
 
 /** What an operation answered, without Apollo's wrapping. */
-export interface Answer {
+interface Answer {
   // biome-ignore lint/suspicious/noExplicitAny: a test reads whatever it asked for
   readonly data: any
   readonly errors?: readonly { readonly message: string; readonly extensions?: Record<string, unknown> }[]
@@ -35,7 +35,7 @@ export interface TestApi {
   close(): Promise<void>
 }
 
-export interface AuditRow {
+interface AuditRow {
   readonly actor: string
   readonly action: string
   readonly entity: string

@@ -12,7 +12,7 @@ import { revokeApiKey } from './revoke-api-key.ts'
 import { signIn } from './sign-in.ts'
 import { signOut } from './sign-out.ts'
 
-export const OrganizationRoleEnum = builder.enumType('OrganizationRole', {
+const OrganizationRoleEnum = builder.enumType('OrganizationRole', {
   description: 'A role inside an organization.',
   values: {
     CLINICIAN: { value: 'clinician', description: 'Sees and assesses the patients of the organization.' },
@@ -51,7 +51,7 @@ const InstallationRef = builder.objectRef<Installation>('Installation').implemen
   }),
 })
 
-export const OrganizationRef = builder.objectRef<Organization>('Organization').implement({
+const OrganizationRef = builder.objectRef<Organization>('Organization').implement({
   description: 'A clinic or another organization with patients of its own.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'Its id.' }),

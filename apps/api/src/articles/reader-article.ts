@@ -66,7 +66,7 @@ export function readerArticle(
 }
 
 /** "degenerative-disk-disease" as a heading. */
-export function titleOfSlug(slug: string): string {
+function titleOfSlug(slug: string): string {
   const words = slug.replaceAll('-', ' ')
   return words.charAt(0).toUpperCase() + words.slice(1)
 }

@@ -44,7 +44,7 @@ export interface GuidelineResultInput {
   readonly version?: GuidelineVersion | undefined
 }
 
-export interface GuidelineVersion {
+interface GuidelineVersion {
   readonly id: string
   readonly number: number
   readonly slug: string

@@ -2,7 +2,7 @@
  * Everything that leaves a record, in the words of the product: who did what. One union, so that a new
  * verb cannot invent a spelling; one sentence each, for people who read the trail.
  */
-export const auditActions = {
+const auditActions = {
   'account.create': 'created an account',
   'session.try': 'tried to sign in',
   'session.start': 'signed in',

@@ -35,7 +35,7 @@ export interface Key {
 }
 
 /** The installation itself; for one organization when it works on that tenant's rows. */
-export interface System {
+interface System {
   readonly kind: 'system'
   /** Lower-case letters, digits and dashes. */
   readonly name: string

@@ -2,7 +2,7 @@ import { Transform } from 'node:stream'
 import type { FastifyInstance } from 'fastify'
 import type { Actor } from './actor.ts'
 
-export const anonymousBytes = 100_000
+const anonymousBytes = 100_000
 export const signedInBytes = 2_000_000
 
 /** An HTTP refusal before any operation is known. */

@@ -53,7 +53,7 @@ export interface Config {
 }
 
 /** A wrong setting, in one plain sentence per value. */
-export class WrongSetting extends Error {
+class WrongSetting extends Error {
   readonly sentences: readonly string[]
 
   constructor(sentences: readonly string[]) {

@@ -3,7 +3,7 @@ import { builder } from './builder.ts'
 import { Invalid } from './errors.ts'
 
 /** One stated fact, as an operation receives it. */
-export interface FactValueArgument {
+interface FactValueArgument {
   readonly boolean?: boolean | null | undefined
   readonly code?: string | null | undefined
   readonly quantity?:

@@ -14,7 +14,7 @@ import {
 import { causeOf, type Log } from './log.ts'
 
 /** The HTTP status of each kind of domain error. */
-export function statusOf(error: DomainError): number {
+function statusOf(error: DomainError): number {
   if (error instanceof Invalid) return 400
   if (error instanceof Unauthenticated) return 401
   if (error instanceof Forbidden) return 403
@@ -46,7 +46,7 @@ const parserRefusals: Readonly<Record<string, HttpAnswer>> = {
 }
 
 /** What an error is answered with over plain HTTP; `undefined` for a fault, which is masked. */
-export function httpAnswer(error: unknown): HttpAnswer | undefined {
+function httpAnswer(error: unknown): HttpAnswer | undefined {
   if (error instanceof DomainError) {
     const status = statusOf(error)
     const wait = error instanceof TooMany ? error.retryAfter : status === 503 ? 1 : undefined
@@ -101,6 +101,6 @@ export function answerErrors(app: FastifyInstance, log: Log): void {
 }
 
 /** Method and route pattern: never the URL, which may hold a query. */
-export function routeOf(request: FastifyRequest): string {
+function routeOf(request: FastifyRequest): string {
   return `${request.method} ${request.routeOptions.url ?? '(none)'}`
 }

@@ -29,7 +29,7 @@ const ReasonRef = builder.objectRef<Reason>('Reason').implement({
   }),
 })
 
-export const RefusedRef = builder.objectRef<Refusal>('Refused').implement({
+const RefusedRef = builder.objectRef<Refusal>('Refused').implement({
   description: 'The request was understood and refused: what, where, and how to mend it.',
   fields: (t) => ({
     code: t.string({ description: 'Stable, for programs.', resolve: ({ error }) => error.code }),
@@ -47,7 +47,7 @@ export const RefusedRef = builder.objectRef<Refusal>('Refused').implement({
   }),
 })
 
-export const ConflictRef = builder.objectRef<Clash>('Conflict').implement({
+const ConflictRef = builder.objectRef<Clash>('Conflict').implement({
   description: 'Somebody else was faster: the lock token given is no longer the current one.',
   fields: (t) => ({
     message: t.string({ description: 'One sentence, for people.', resolve: ({ error }) => error.message }),
