@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
-import { allowStyles, newNonce, noncePlaceholder } from './security-headers.ts'
 
 /** Paths that are never a page of the dashboard. */
 const machinePaths = /^\/(graphql|fhir|cds-services|live|ready|metrics|assets)(\/|$)/
@@ -33,13 +32,11 @@ export async function serveDashboard(app: FastifyInstance, folder: string): Prom
         .code(404)
         .send({ error: { code: 'NOT_FOUND', message: 'Nothing is here.', requestId: request.id } })
     }
-    const nonce = newNonce()
-    allowStyles(reply, nonce)
     return reply
       .code(built ? 200 : 503)
       .type('text/html; charset=utf-8')
-      .header('cache-control', 'no-store')
-      .send(index.replaceAll(noncePlaceholder, nonce))
+      .header('cache-control', 'no-cache')
+      .send(index)
   }
   app.get('/', page)
   app.get('/index.html', page)
