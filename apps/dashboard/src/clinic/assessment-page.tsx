@@ -3,11 +3,10 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { NotFoundPage } from '../frame/not-found-page.tsx'
 import { paths } from '../paths.ts'
 import { spokenDay, spokenMoment } from '../ui/dates.ts'
-import { EmptyState } from '../ui/empty-state.tsx'
 import layout from '../ui/layout.module.css'
 import { LinkButton } from '../ui/link-button.tsx'
 import { assessmentQuery } from './assessment-query.ts'
-import { GuidelineResultView } from './guideline-result-view.tsx'
+import { GuidelineResults } from './guideline-results.tsx'
 import { PatientSummary } from './patient-summary.tsx'
 
 const route = getRouteApi('/signed-in/assessments/$id')
@@ -39,12 +38,7 @@ export function AssessmentPage() {
         Stored {spokenMoment(assessment.assessedAt)} by {assessment.assessedBy}. It does not change any more.
         Record (SHA-256): <code>{assessment.snapshotHash}</code>
       </p>
-      {assessment.results.length === 0 && (
-        <EmptyState title="No approved guideline was about this patient on that day" />
-      )}
-      {assessment.results.map((result) => (
-        <GuidelineResultView key={result.ruleSetHash} result={result} heading="h2" />
-      ))}
+      <GuidelineResults results={assessment.results} heading="h2" />
     </div>
   )
 }

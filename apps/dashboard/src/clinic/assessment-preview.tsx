@@ -3,13 +3,12 @@ import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-q
 import { useNavigate } from '@tanstack/react-router'
 import { paths } from '../paths.ts'
 import { spokenDay } from '../ui/dates.ts'
-import { EmptyState } from '../ui/empty-state.tsx'
 import layout from '../ui/layout.module.css'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { RefusedNotice } from '../ui/refused-notice.tsx'
 import styles from './encounter-page.module.css'
 import { assessEncounter, encounterQuery, previewQuery } from './encounter-query.ts'
-import { GuidelineResultView } from './guideline-result-view.tsx'
+import { GuidelineResults } from './guideline-results.tsx'
 import { patientQuery } from './patient-query.ts'
 
 interface AssessmentPreviewProps {
@@ -47,14 +46,7 @@ export function AssessmentPreview({ encounterId, patientId }: AssessmentPreviewP
       {store.data?.__typename === 'Refused' && (
         <RefusedNotice what="The assessment was not stored" refused={store.data} />
       )}
-      {results.length === 0 && (
-        <EmptyState title="No approved guideline is about this patient">
-          <p>Only approved guidelines give advice. Articles still in review can be read, not applied.</p>
-        </EmptyState>
-      )}
-      {results.map((result) => (
-        <GuidelineResultView key={result.ruleSetHash} result={result} heading="h3" />
-      ))}
+      <GuidelineResults results={results} heading="h3" />
     </section>
   )
 }

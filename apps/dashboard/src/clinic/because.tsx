@@ -8,7 +8,7 @@ export function Because({ because }: { readonly because: RecommendationResult['b
     <dl className={styles.because} aria-label="Because">
       {because.map(({ factId, label, value, source }) => (
         <div key={factId}>
-          <dt>{label}: </dt>
+          <dt>{label.replace(/\?$/, '')}: </dt>
           <dd>
             {value}
             {source && ` (${source})`}

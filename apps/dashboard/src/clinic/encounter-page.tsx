@@ -20,7 +20,8 @@ export function EncounterPage() {
   const { data } = useSuspenseQuery(previewQuery(id))
   const { results } = data.previewAssessment
   const slugs = results.flatMap(({ slug }) => slug ?? [])
-  const declared = useQueries({ queries: slugs.map(declaredFactsQuery) }).flatMap((query) => query.data ?? [])
+  const facts = useQueries({ queries: slugs.map(declaredFactsQuery) })
+  const declared = new Map(slugs.map((slug, place) => [slug, facts[place]?.data ?? []]))
   if (!encounter) return <NotFoundPage />
   const questions = questionsOf({ results, declared, recorded: encounter.facts })
   return (

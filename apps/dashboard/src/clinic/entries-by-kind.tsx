@@ -17,7 +17,7 @@ export function EntriesByKind({ entries }: { readonly entries: readonly Clinical
         </EmptyState>
       )}
       {kinds.map((kind) => (
-        <details key={kind} open className={layout.card}>
+        <details key={kind} open={entries.length <= 20} className={layout.card}>
           <summary>
             {spokenTitle(kind)} ({entries.filter((entry) => entry.kind === kind).length})
           </summary>

@@ -1,4 +1,5 @@
-import { Notice } from '../ui/notice.tsx'
+import badge from '../ui/badge.module.css'
+import styles from './guideline-result.module.css'
 import type { MissingFact } from './guideline-result-fragment.ts'
 
 interface OpenQuestionsProps {
@@ -7,20 +8,36 @@ interface OpenQuestionsProps {
   readonly quickest: readonly (readonly string[])[]
 }
 
-/** What is missing to decide, in the order in which to ask. */
+const shown = 3
+
+/** What is missing to decide, in the order in which to ask; the tail is folded. */
 export function OpenQuestions({ missing, quickest }: OpenQuestionsProps) {
   if (missing.length === 0) return null
-  const shortest = quickest[0]?.length
+  const fewest = quickest[0]?.length
+  const rest = missing.slice(shown)
   return (
-    <Notice tone="missing" title="Missing">
+    <div className={styles.open}>
+      <span className={badge.badge} data-kind="missing">
+        Missing
+      </span>
       <ol>
-        {missing.map(({ factId, question }) => (
+        {missing.slice(0, shown).map(({ factId, question }) => (
           <li key={factId}>{question}</li>
         ))}
       </ol>
-      {shortest !== undefined && shortest < missing.length && (
-        <p>{shortest === 1 ? 'One answer can settle it.' : `${shortest} answers can settle it.`}</p>
+      {rest.length > 0 && (
+        <details className={styles.details}>
+          <summary>and {rest.length} more</summary>
+          <ol start={shown + 1}>
+            {rest.map(({ factId, question }) => (
+              <li key={factId}>{question}</li>
+            ))}
+          </ol>
+        </details>
       )}
-    </Notice>
+      {fewest !== undefined && fewest < missing.length && (
+        <p>{fewest === 1 ? 'One answer can settle it.' : `${fewest} answers can settle it.`}</p>
+      )}
+    </div>
   )
 }

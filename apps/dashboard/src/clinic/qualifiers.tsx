@@ -7,31 +7,38 @@ interface QualifiersProps {
   readonly slug: string | null
 }
 
-/** Contraindications and cautions that are present, or cannot be excluded yet. */
+/**
+ * Contraindications and cautions. What is present is always shown; what is only not excluded yet matters
+ * where the recommendation stands, otherwise it is among what is missing.
+ */
 export function Qualifiers({ recommendation, slug }: QualifiersProps) {
-  const contraindications = recommendation.contraindications.filter(({ truth }) => truth !== 'FALSE')
-  const cautions = recommendation.cautions.filter(({ truth }) => truth !== 'FALSE')
-  return (
-    <>
-      {contraindications.map(({ id, truth, statement, citations }) => (
-        <Notice
-          key={id}
-          tone={truth === 'TRUE' ? 'barred' : 'missing'}
-          title={truth === 'TRUE' ? 'Contraindication present' : 'Contraindication not excluded'}
-        >
-          <p>
-            {statement} <Citations citations={citations} id={`${recommendation.id}-${id}`} slug={slug} />
+  const { id, outcome, contraindications, cautions } = recommendation
+  const stands = outcome === 'FOR' || outcome === 'WITHHELD'
+  const open = stands ? contraindications.filter(({ truth }) => truth === 'UNKNOWN') : []
+  const lists = [
+    {
+      title: 'Contraindication present',
+      tone: 'barred',
+      entries: contraindications.filter(({ truth }) => truth === 'TRUE'),
+    },
+    { title: 'Contraindication not excluded', tone: 'missing', entries: open },
+    { title: 'Caution', tone: 'caution', entries: cautions.filter(({ truth }) => truth === 'TRUE') },
+    {
+      title: 'Possible caution',
+      tone: 'caution',
+      entries: cautions.filter(({ truth }) => truth === 'UNKNOWN'),
+    },
+  ] as const
+  return lists.map(({ title, tone, entries }) => {
+    if (entries.length === 0) return null
+    return (
+      <Notice key={title} tone={tone} title={entries.length > 1 ? `${title} (${entries.length})` : title}>
+        {entries.map((entry) => (
+          <p key={entry.id}>
+            {entry.statement} <Citations citations={entry.citations} id={`${id}-${entry.id}`} slug={slug} />
           </p>
-        </Notice>
-      ))}
-      {cautions.map(({ id, truth, statement, citations, missing }) => (
-        <Notice key={id} tone="caution" title={truth === 'TRUE' ? 'Caution' : 'Possible caution'}>
-          <p>
-            {statement} <Citations citations={citations} id={`${recommendation.id}-${id}`} slug={slug} />
-          </p>
-          {missing.length > 0 && <p>Not known: {missing.map(({ question }) => question).join(' ')}</p>}
-        </Notice>
-      ))}
-    </>
-  )
+        ))}
+      </Notice>
+    )
+  })
 }

@@ -36,9 +36,12 @@ export function QuestionBundle({ questions, asked, onAnswer }: QuestionBundlePro
   }
   const name = spokenTitle(group)
   return (
-    <section className={styles.bundle} data-open={open} aria-label={name}>
+    <section className={styles.bundle} data-open={open} aria-label={`${name}, ${questions[0]?.guideline}`}>
       <div className={styles.bundleHead}>
-        <h3>{name}</h3>
+        <div>
+          <h3>{name}</h3>
+          <p className={layout.meta}>{questions[0]?.guideline}</p>
+        </div>
         {unanswered.length > 0 && (
           <Button
             variant="default"

@@ -15,15 +15,28 @@ const fact = (factId: string, decides: number, group: string | null = null) => (
   recommendationIds: [],
 })
 
-const asks = (missing: ReturnType<typeof fact>[], cautionQuestions: ReturnType<typeof fact>[] = []) => ({
+const asks = (title: string, missing: ReturnType<typeof fact>[], eligible: 'TRUE' | 'UNKNOWN' = 'TRUE') => ({
+  title,
+  slug: title,
+  eligible,
   missing,
-  cautionQuestions,
+  cautionQuestions: [],
   facts: [],
 })
 
+const none = new Map()
+
 it('lets guidelines take turns and asks each fact once', () => {
-  const results = [asks([fact('fever', 3), fact('age', 2)]), asks([fact('cough', 2), fact('fever', 1)])]
+  const results = [
+    asks('A', [fact('fever', 3), fact('age', 2)]),
+    asks('B', [fact('cough', 2), fact('fever', 1)]),
+  ]
   expect(askedFacts(results)).toEqual(['fever', 'cough', 'age'])
+})
+
+it('asks for a guideline that may not be about this patient last', () => {
+  const results = [asks('A', [fact('cough', 9)], 'UNKNOWN'), asks('B', [fact('fever', 1)])]
+  expect(askedFacts(results)).toEqual(['fever', 'cough'])
 })
 
 it('keeps the answer given here apart from what the record says', () => {
@@ -39,14 +52,16 @@ it('keeps the answer given here apart from what the record says', () => {
       recordedBy: 'A',
     },
   ]
-  const question = questionsOf({ results: [asks([fact('fever', 3)])], declared: [], recorded }).get('fever')
+  const question = questionsOf({ results: [asks('A', [fact('fever', 3)])], declared: none, recorded }).get(
+    'fever',
+  )
   expect(question?.answer?.known).toBe(false)
   expect(question?.known).toBeUndefined()
 })
 
 it('gathers a checklist where its first question stands', () => {
-  const results = [asks([fact('fever', 3, 'redFlags'), fact('age', 2), fact('weakness', 1, 'redFlags')])]
-  const questions = [...questionsOf({ results, declared: [], recorded: [] }).values()]
+  const results = [asks('B', [fact('fever', 3, 'redFlags'), fact('age', 2), fact('weakness', 1, 'redFlags')])]
+  const questions = [...questionsOf({ results, declared: none, recorded: [] }).values()]
   expect(gathered(questions).map((bundle) => bundle.map(({ factId }) => factId))).toEqual([
     ['fever', 'weakness'],
     ['age'],

@@ -1,3 +1,4 @@
+import { eligibleFirst } from './eligible-first.ts'
 import type { DeclaredFact, RecordedFact } from './encounter-query.ts'
 import type { GuidelineResult, MissingFact } from './guideline-result-fragment.ts'
 
@@ -7,6 +8,8 @@ export interface Question {
   readonly question: string
   readonly type: string
   readonly group: string | null
+  /** Title of the guideline that asks; the first one where several do. */
+  readonly guideline: string
   readonly unit: string | null
   readonly codes: readonly string[]
   readonly min: number | null
@@ -19,56 +22,73 @@ export interface Question {
   readonly known: string | undefined
 }
 
-type Asked = Pick<GuidelineResult, 'missing' | 'cautionQuestions' | 'facts'>
+type Asking = Pick<GuidelineResult, 'title' | 'slug' | 'eligible' | 'missing' | 'cautionQuestions' | 'facts'>
 
-/** Facts that the rules ask for, most useful first, each once; those of several guidelines take turns. */
-export function askedFacts(results: readonly Asked[]): readonly string[] {
-  const lists = results.map(({ missing, cautionQuestions }) => [...missing, ...cautionQuestions])
+const asksOf = ({ missing, cautionQuestions }: Asking): readonly MissingFact[] => [
+  ...missing,
+  ...cautionQuestions,
+]
+
+/**
+ * Facts that the rules ask for, each once, most useful first. Guidelines that are about this patient come
+ * before those of which that is not known; among equals they take turns.
+ */
+export function askedFacts(results: readonly Asking[]): readonly string[] {
+  const sure = results.filter(({ eligible }) => eligible === 'TRUE')
+  const open = results.filter(({ eligible }) => eligible !== 'TRUE')
+  return [...new Set([...takingTurns(sure), ...takingTurns(open)])]
+}
+
+function takingTurns(results: readonly Asking[]): readonly string[] {
+  const lists = results.map(asksOf)
   const longest = Math.max(0, ...lists.map((list) => list.length))
-  const turns = Array.from({ length: longest }, (_, place) =>
+  return Array.from({ length: longest }, (_, place) =>
     lists.flatMap((list) => list[place]?.factId ?? []),
-  )
-  return [...new Set(turns.flat())]
+  ).flat()
 }
 
 interface Sources {
-  readonly results: readonly Asked[]
-  readonly declared: readonly DeclaredFact[]
+  readonly results: readonly Asking[]
+  /** Declared facts per slug, asked or not. */
+  readonly declared: ReadonlyMap<string, readonly DeclaredFact[]>
   readonly recorded: readonly RecordedFact[]
 }
 
 /** Every fact that the guidelines know, asked ones first, as a question with its present answer. */
 export function questionsOf({ results, declared, recorded }: Sources): ReadonlyMap<string, Question> {
-  const open = new Map<string, MissingFact>()
-  for (const fact of results.flatMap(({ missing, cautionQuestions }) => [...missing, ...cautionQuestions])) {
-    const before = open.get(fact.factId)
-    if (!before || before.decides < fact.decides) open.set(fact.factId, fact)
-  }
   const answers = new Map(recorded.map((fact) => [fact.factId, fact]))
   const known = new Map(
     results.flatMap(({ facts }) =>
       facts.filter((fact) => fact.known).map((fact) => [fact.factId, fact] as const),
     ),
   )
-  const forms = [
-    ...[...open.values()].map((fact) => ({ ...fact, id: fact.factId })),
-    ...declared.filter(({ id }) => !open.has(id)).map((fact) => ({ ...fact, decides: 0 })),
-  ]
-  return new Map(
-    forms.map(({ id, question, type, group, unit, codes, min, max, integer, decides }) => {
-      const fact = known.get(id)
-      const source = fact?.source ? `${fact.value} (${fact.source})` : fact?.value
-      const form = { factId: id, question, type, group, unit, codes, min, max, integer, decides }
-      return [id, { ...form, answer: answers.get(id), known: source }]
-    }),
-  )
+  const questions = new Map<string, Question>()
+  for (const form of [...eligibleFirst(results).flatMap(askedForms), ...results.flatMap(declaredForms)]) {
+    const before = questions.get(form.factId)
+    const fact = known.get(form.factId)
+    const words = fact?.source ? `${fact.value} (${fact.source})` : fact?.value
+    const question = { ...form, answer: answers.get(form.factId), known: words }
+    if (!before) questions.set(form.factId, question)
+    else questions.set(form.factId, { ...before, decides: Math.max(before.decides, form.decides) })
+  }
+  return questions
+
+  function askedForms(result: Asking) {
+    return asksOf(result).map((fact) => ({ ...fact, guideline: result.title }))
+  }
+
+  function declaredForms({ slug, title }: Asking) {
+    const facts = (slug && declared.get(slug)) || []
+    return facts.map(({ id, ...fact }) => ({ ...fact, factId: id, guideline: title, decides: 0 }))
+  }
 }
 
-/** Questions with those of one group gathered where the first of them stands. */
+/** Questions with those of one group of one guideline gathered where the first of them stands. */
 export function gathered(questions: readonly Question[]): readonly (readonly Question[])[] {
   const bundles = new Map<string, Question[]>()
   for (const question of questions) {
-    const key = question.group ?? `alone ${question.factId}`
+    const { group, guideline, factId } = question
+    const key = group ? `${guideline} / ${group}` : factId
     bundles.set(key, [...(bundles.get(key) ?? []), question])
   }
   return [...bundles.values()]

@@ -4,7 +4,9 @@ type Outcome = Pick<RecommendationResult, 'outcome' | 'outcomeDetail' | 'directi
 
 /** What the outcome means, in a sentence or two; the server says why. */
 export function outcomeWords(result: Outcome): string {
-  const detail = result.outcomeDetail ?? ''
+  // What an open or a positive outcome lacks stands below it, question by question.
+  const said = result.outcome === 'FOR' || result.outcome === 'NEEDS_DATA'
+  const detail = said ? '' : (result.outcomeDetail ?? '')
   const budget = result.undetermined ? 'The exact check ran out of its budget; more data may settle it.' : ''
   return [meaning(result), detail, budget].filter(Boolean).join(' ')
 }

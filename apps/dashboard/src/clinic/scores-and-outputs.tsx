@@ -4,7 +4,9 @@ import type { GuidelineResult } from './guideline-result-fragment.ts'
 
 /** Scores with their range while something is missing, and the named results of the rule set. */
 export function ScoresAndOutputs({ result }: { readonly result: GuidelineResult }) {
-  if (result.scores.length === 0 && result.outputs.length === 0) return null
+  const scored = new Set(result.scores.map(({ id }) => id))
+  const outputs = result.outputs.filter(({ id }) => !scored.has(id))
+  if (result.scores.length === 0 && outputs.length === 0) return null
   return (
     <dl className={styles.scores}>
       {result.scores.map(({ id, low, high, band }) => (
@@ -16,7 +18,7 @@ export function ScoresAndOutputs({ result }: { readonly result: GuidelineResult 
           </dd>
         </div>
       ))}
-      {result.outputs.map(({ id, truth, label }) => (
+      {outputs.map(({ id, truth, label }) => (
         <div key={`output ${id}`}>
           <dt>{spokenTitle(id)}</dt>
           <dd>{label ? spokenTitle(label) : answerWords(truth)}</dd>

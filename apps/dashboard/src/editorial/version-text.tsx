@@ -2,11 +2,10 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { Waiting } from '../frame/waiting.tsx'
 import { ArticleBody } from '../reading/article-body.tsx'
-import { audiencePeople } from '../reading/audience.ts'
 import { AudienceControl } from '../reading/audience-control.tsx'
+import { FallbackNote } from '../reading/fallback-note.tsx'
 import type { AudienceParam } from '../search-params.ts'
 import layout from '../ui/layout.module.css'
-import { Notice } from '../ui/notice.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import styles from './version-page.module.css'
 import { versionTextQuery } from './version-query.ts'
@@ -33,13 +32,7 @@ export function VersionText({ id, audience }: VersionTextProps) {
       />
       {error && <ProblemNotice error={error} what="The text could not be shown" />}
       {!article && !error && <Waiting />}
-      {article?.fallback && (
-        <Notice tone="plain">
-          <p>
-            Not all of this is worded for {audiencePeople(article.audience)} yet; it is marked at each place.
-          </p>
-        </Notice>
-      )}
+      {article && <FallbackNote article={article} />}
       {article && <ArticleBody article={article} />}
     </div>
   )

@@ -1,14 +1,14 @@
 import styles from './article-body.module.css'
-import type { ArticleText } from './article-text-fragment.ts'
+import type { ArticleSection, ArticleText } from './article-text-fragment.ts'
 import { ReferenceList } from './reference-list.tsx'
 import { SectionView } from './section-view.tsx'
 
-/** The text itself: sections in their order, references by kind, the disclaimer. */
+/** The text itself: the summary, the other sections in their order, references by kind, the disclaimer. */
 export function ArticleBody({ article }: { readonly article: ArticleText }) {
   const references = new Map(article.references.map((reference) => [reference.id, reference]))
   return (
     <div className={styles.body}>
-      {article.sections.map((section) => (
+      {summaryFirst(article.sections).map((section) => (
         <SectionView key={section.id} section={section} references={references} />
       ))}
       <ReferenceList references={article.references} sections={article.sections} />
@@ -20,4 +20,10 @@ export function ArticleBody({ article }: { readonly article: ArticleText }) {
       )}
     </div>
   )
+}
+
+/** The answer leads, whatever the author put before it; the rest keeps its order. */
+export function summaryFirst(sections: readonly ArticleSection[]): readonly ArticleSection[] {
+  const summary = sections.filter(({ kind }) => kind === 'SUMMARY')
+  return [...summary, ...sections.filter((section) => !summary.includes(section))]
 }

@@ -8,6 +8,7 @@ import styles from './article-page.module.css'
 import { articleQuery } from './article-query.ts'
 import { AudienceControl } from './audience-control.tsx'
 import { ContentsRail } from './contents-rail.tsx'
+import { FallbackNote } from './fallback-note.tsx'
 import { ReviewLine } from './review-line.tsx'
 import { ReviewSteps } from './review-steps.tsx'
 import { RunningHeader } from './running-header.tsx'
@@ -47,6 +48,7 @@ export function ArticlePage() {
                 }
               />
             )}
+            <FallbackNote article={article} />
           </header>
           {article.page === 'TEXT' && <ArticleBody article={article} />}
         </div>

@@ -1,3 +1,4 @@
+import { summaryFirst } from './article-body.tsx'
 import styles from './article-page.module.css'
 import type { ArticleSection } from './article-text-fragment.ts'
 
@@ -5,7 +6,7 @@ const anchorOf = (section: ArticleSection) => `#section-${section.id}`
 
 export function ContentsRail({ sections }: { readonly sections: readonly ArticleSection[] }) {
   if (sections.length === 0) return <div />
-  const top = sections.filter(({ parentId }) => !parentId)
+  const top = summaryFirst(sections).filter(({ parentId }) => !parentId)
   return (
     <nav aria-label="Contents" className={styles.contents}>
       <p className={styles.railTitle}>Contents</p>

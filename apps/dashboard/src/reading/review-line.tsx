@@ -24,8 +24,9 @@ function boardWords(article: ArticleText): string {
     ({ meaning }) => meaning !== 'AUTHORED' && meaning !== 'WITHDRAWN',
   )
   if (!article.approvedAt) return 'Advisory board: not approved yet'
-  const names = [...new Set(approvers.map(({ name, role }) => `${name} (${spoken(role)})`))]
-  const who = names.length > 0 ? `: ${names.join(', ')}` : ''
+  const others = new Set(approvers.map(({ name }) => name)).size - 1
+  const chair = approvers.find(({ meaning }) => meaning === 'APPROVED')
+  const who = chair ? `: ${chair.name} (${spoken(chair.role)})${others > 0 ? ` and ${others} more` : ''}` : ''
   const mark = article.demonstration ? ' (demonstration approval)' : ''
   return `Approved on ${spokenDay(article.approvedAt)} by the advisory board${mark}${who}`
 }

@@ -2,7 +2,6 @@ import { spokenDay } from '../ui/dates.ts'
 import layout from '../ui/layout.module.css'
 import { Notice, type NoticeTone } from '../ui/notice.tsx'
 import type { ArticleText } from './article-text-fragment.ts'
-import { audiencePeople } from './audience.ts'
 
 /** The banner and every notice that belongs above the text, as the server words them. */
 export function Standing({ article }: { readonly article: ArticleText }) {
@@ -19,17 +18,9 @@ export function Standing({ article }: { readonly article: ArticleText }) {
           {article.withdrawnReason && <p>Reason: {article.withdrawnReason}</p>}
         </Notice>
       )}
-      {article.notices.map((notice) => (
-        <Notice key={notice} tone="plain">
-          <p>{notice}</p>
-        </Notice>
-      ))}
-      {article.fallback && (
+      {article.notices.length > 0 && (
         <Notice tone="plain">
-          <p>
-            Not all of this is worded for {audiencePeople(article.audience)} yet. Where it is not, you read
-            the words for another audience, marked at each place.
-          </p>
+          <p>{article.notices.join(' · ')}</p>
         </Notice>
       )}
     </div>

@@ -1,0 +1,31 @@
+import { EmptyState } from '../ui/empty-state.tsx'
+import { eligibleFirst } from './eligible-first.ts'
+import styles from './guideline-result.module.css'
+import type { GuidelineResult } from './guideline-result-fragment.ts'
+import { GuidelineResultView } from './guideline-result-view.tsx'
+
+interface GuidelineResultsProps {
+  readonly results: readonly GuidelineResult[]
+  readonly heading: 'h2' | 'h3'
+}
+
+/** One result per guideline; those that may not be about this patient at all are folded. */
+export function GuidelineResults({ results, heading }: GuidelineResultsProps) {
+  if (results.length === 0) {
+    return (
+      <EmptyState title="No approved guideline is about this patient">
+        <p>Only approved guidelines give advice. Articles still in review can be read, not applied.</p>
+      </EmptyState>
+    )
+  }
+  return eligibleFirst(results).map((result) => {
+    const view = <GuidelineResultView key={result.ruleSetHash} result={result} heading={heading} />
+    if (result.eligible === 'TRUE') return view
+    return (
+      <details key={result.ruleSetHash} className={styles.maybe}>
+        <summary>Not known yet whether it is about this patient: {result.title}</summary>
+        {view}
+      </details>
+    )
+  })
+}
