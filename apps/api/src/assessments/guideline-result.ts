@@ -104,6 +104,8 @@ export function guidelineResult(input: GuidelineResultInput): GuidelineResultJso
 
 interface Words {
   statement(key: string): string
+  /** The words of another recommendation of the same rules. */
+  recommendation(id: string): string
   citations(cite: readonly Cite[]): readonly CitationJson[]
   label(fact: string): string
   value(fact: string, state: Snapshot[string] | undefined): string
@@ -119,6 +121,10 @@ function wordsOf({ content, ruleSet, evaluation, snapshot, sources, audience }: 
     (content?.sections ?? []).flatMap((section) => section.statements).map((one) => [one.key, one]),
   )
   const numbers = content === undefined ? undefined : numberCitations(content).numberOf
+  const statement = (key: string) => {
+    const found = statements.get(key)
+    return found === undefined ? key : plainText(textFor(found, audience).inline)
+  }
   const label = (fact: string) => factLabel(ruleSet, fact, audience)
   const value: Words['value'] = (fact, state) => factValueWords(ruleSet.facts[fact], state)
   const question = (fact: string, decides: number, ids: readonly string[]): MissingFactJson => ({
@@ -131,10 +137,9 @@ function wordsOf({ content, ruleSet, evaluation, snapshot, sources, audience }: 
   const idsWhere = (asks: (result: RecommendationResult) => boolean) =>
     evaluation.recommendations.filter(asks).map(({ id }) => id)
   return {
-    statement: (key) => {
-      const found = statements.get(key)
-      return found === undefined ? key : plainText(textFor(found, audience).inline)
-    },
+    statement,
+    recommendation: (id) =>
+      statement(evaluation.recommendations.find((one) => one.id === id)?.statement ?? id),
     citations: (cite) =>
       cite.map(({ ref, locator }) => ({ number: numbers?.get(ref) ?? null, referenceId: ref, locator })),
     label,
@@ -187,7 +192,9 @@ function recommendation(result: RecommendationResult, words: Words): Recommendat
       qualifier,
       fact: words.label,
       contraindications: contradicting.map(({ statement }) => words.statement(statement)),
-      defeatedBy: result.tree.defeatedBy.filter(({ truth }) => truth !== 'false').map(({ id }) => id),
+      defeatedBy: result.tree.defeatedBy
+        .filter(({ truth }) => truth !== 'false')
+        .map(({ id }) => words.recommendation(id)),
     }),
     settled: result.settled,
     undetermined: result.undetermined,
@@ -209,7 +216,12 @@ function recommendation(result: RecommendationResult, words: Words): Recommendat
       value: words.value(fact, state),
       source: words.source(fact),
     })),
-    tree: reasonTree(result.tree, { fact: words.label, value: words.value, qualifier }),
+    tree: reasonTree(result.tree, {
+      fact: words.label,
+      value: words.value,
+      qualifier,
+      recommendation: words.recommendation,
+    }),
   }
 }
 

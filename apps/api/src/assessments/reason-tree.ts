@@ -5,6 +5,7 @@ interface Words {
   readonly fact: (id: string) => string
   readonly value: (id: string, state: Extract<TraceNode, { kind: 'is' }>['state']) => string
   readonly qualifier: (id: string) => string
+  readonly recommendation: (id: string) => string
 }
 
 /** The reason tree of a recommendation in words: its scope, its condition, and what can withhold it. */
@@ -19,7 +20,7 @@ export function reasonTree(trace: RecommendationTrace, words: Words): ReasonNode
   for (const { id, trace: node } of trace.contraindications)
     children.push(wrapped('contraindication', `Contraindication: ${words.qualifier(id)}`, node, words))
   for (const { id, truth } of trace.defeatedBy)
-    children.push(leaf('defeated-by', `Replaced by: ${words.qualifier(id)}`, truth))
+    children.push(leaf('defeated-by', `Replaced by: ${words.recommendation(id)}`, truth))
   for (const { id, trace: node } of trace.cautions)
     children.push(wrapped('caution', `Caution: ${words.qualifier(id)}`, node, words))
   return {
@@ -93,15 +94,15 @@ function constructInWords(node: TraceNode, words: Words): InWords {
     case 'score': {
       const reached = node.lo === node.hi ? `${node.lo}` : `${node.lo} to ${node.hi}`
       const asked = node.band === undefined ? limits(node.limits, '1') : node.band
-      return { text: `Score ${node.score} is ${reached} (asked for: ${asked})`, children: [] }
+      return { text: `Score ${inWords(node.score)} is ${reached} (asked for: ${asked})`, children: [] }
     }
     case 'choice':
       return {
-        text: `${node.choose} is ${node.reachable.join(' or ')} (asked for: ${node.label})`,
+        text: `${inWords(node.choose)} is ${node.reachable.join(' or ')} (asked for: ${node.label})`,
         children: [],
       }
     case 'ref':
-      return { text: node.ref, children: [node.child] }
+      return { text: inWords(node.ref), children: [node.child] }
     case 'known':
       return about(node.fact, `${words.fact(node.fact)} is on record: ${words.value(node.fact, node.state)}`)
   }
@@ -109,6 +110,14 @@ function constructInWords(node: TraceNode, words: Words): InWords {
 
 function about(fact: string, text: string): InWords {
   return { text, children: [], facts: [fact] }
+}
+
+/** "caudaEquinaSigns" as "cauda equina signs": names of definitions are the author's own. */
+function inWords(name: string): string {
+  return name.replace(
+    /([a-z])([A-Z])/g,
+    (_both, before: string, after: string) => `${before} ${after.toLowerCase()}`,
+  )
 }
 
 const comparisons = { ge: 'at least', gt: 'more than', le: 'at most', lt: 'less than' } as const

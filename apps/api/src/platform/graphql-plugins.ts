@@ -34,7 +34,7 @@ export const recordOperations: Plugin = {
         ctx.log.info({
           event: 'operation',
           requestId: ctx.requestId,
-          operation: operationName ?? undefined,
+          operation: nameForLog(operationName),
           principal: actorText(ctx.actor),
           organization: organizationOf(ctx.actor),
           code,
@@ -43,6 +43,11 @@ export const recordOperations: Plugin = {
       },
     }
   },
+}
+
+/** A name is the client's own text: only a short identifier is let into a log. */
+function nameForLog(name: string | null | undefined): string | undefined {
+  return name !== null && name !== undefined && /^\w{1,64}$/.test(name) ? name : undefined
 }
 
 const notExecuted = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT'])
