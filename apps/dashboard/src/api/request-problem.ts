@@ -13,21 +13,24 @@ export class RequestProblem extends Error {
   }
 }
 
-/** What a person can do about an error code of the API. */
+/** What a person can do about an error code of the API; empty where its message says all. */
 export function nextStepFor(code: string): string {
   switch (code) {
     case 'UNAUTHENTICATED':
       return 'Sign in, then try again.'
     case 'FORBIDDEN':
-      return 'Ask for the role it needs, or sign in as somebody who has it.'
+    case 'ROLE_REQUIRED':
+    case 'ORGANIZATION_REQUIRED':
+      return 'Ask for the role it takes, or sign in as somebody who has it.'
     case 'NOT_FOUND':
       return 'Check the address, or start from the list.'
     case 'BAD_USER_INPUT':
-    case 'INVALID':
       return 'Correct the input and try again.'
     case 'UNREACHABLE':
-      return 'Check the connection, then try again. Nothing was lost on the server.'
-    default:
+      return 'Check the connection, then try again.'
+    case 'INTERNAL_SERVER_ERROR':
       return 'Try again. If it happens again, report it with the request id.'
+    default:
+      return ''
   }
 }

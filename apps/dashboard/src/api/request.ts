@@ -24,7 +24,7 @@ export async function request<Result, Variables>(
   const answer = await bodyOf<Result>(response, requestId)
   const error = answer.errors?.[0]
   if (error) {
-    const code = error.extensions?.code ?? 'INTERNAL'
+    const code = error.extensions?.code ?? 'INTERNAL_SERVER_ERROR'
     throw new RequestProblem({
       code,
       message: error.message,
@@ -72,7 +72,7 @@ function unreadable(response: Response, requestId: string | undefined): RequestP
   return new RequestProblem({
     code: `HTTP_${response.status}`,
     message: `The server answered with status ${response.status} and nothing readable.`,
-    now: nextStepFor('INTERNAL'),
+    now: nextStepFor('INTERNAL_SERVER_ERROR'),
     requestId,
   })
 }

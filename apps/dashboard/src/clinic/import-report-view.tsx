@@ -6,12 +6,19 @@ import { spokenTitle } from '../ui/spoken.ts'
 import type { ImportReport } from './import-bundle.ts'
 import styles from './import-dialog.module.css'
 
-/** Counts first, then every resource with what became of it and why. */
+const weight = { REFUSED: 0, SKIPPED: 1, CREATED: 2, UPDATED: 3, UNCHANGED: 4 } as const
+
+const worstFirst = (resources: ImportReport['resources']) =>
+  resources.toSorted((one, other) => weight[one.action] - weight[other.action])
+
+/** Counts first, then every resource with what became of it and why: refused and skipped ones lead. */
 export function ImportReportView({ report }: { readonly report: ImportReport }) {
+  const taken = report.created + report.updated + report.unchanged
+  const title = taken > 0 ? 'Imported' : 'Nothing was imported'
   const counts = `${report.created} created, ${report.updated} updated, ${report.unchanged} unchanged, ${report.skipped} skipped, ${report.refused} refused`
   return (
     <>
-      <Notice tone={report.refused > 0 ? 'caution' : 'approved'} title="Imported" live>
+      <Notice tone={taken > 0 && report.refused === 0 ? 'approved' : 'caution'} title={title} live>
         <p>{counts}.</p>
         {report.patients.map(({ id, name }) => (
           <p key={id}>
@@ -33,7 +40,7 @@ export function ImportReportView({ report }: { readonly report: ImportReport }) 
             </tr>
           </thead>
           <tbody>
-            {report.resources.map(({ path, resourceType, action, reasons }) => (
+            {worstFirst(report.resources).map(({ path, resourceType, action, reasons }) => (
               <tr key={path}>
                 <td>
                   <code>{path}</code>

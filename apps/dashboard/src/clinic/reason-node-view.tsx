@@ -1,5 +1,6 @@
 import type { Truth } from '@guideboard/rules'
 import { IconCheck, IconQuestionMark, IconX } from '@tabler/icons-react'
+import { spokenTitle } from '../ui/spoken.ts'
 import styles from './guideline-result.module.css'
 import type { ReasonKind, ReasonNode } from './reason-node.ts'
 
@@ -9,10 +10,10 @@ export function ReasonNodeView({ node }: { readonly node: ReasonNode }) {
     <li>
       <span className={styles.node} data-form={formOf(node.kind)}>
         <TruthIcon truth={node.truth} />
-        <span>{node.text}</span>
+        <span>{node.kind === 'ref' ? spokenTitle(node.text) : node.text}</span>
         <span className={styles.truth}>
-          {truthWords[node.truth]}
-          {node.exact && ', either way'}
+          {node.kind !== 'is' && truthWords[node.truth]}
+          {node.exact && ' either way'}
         </span>
       </span>
       {node.children.length > 0 && (
