@@ -136,6 +136,11 @@ export const GuidelineResultRef = builder.objectRef<ShownResult>('GuidelineResul
       description: 'Decisive missing facts, ranked by what each would decide.',
       resolve: ({ missing }) => missing,
     }),
+    eligibilityQuestions: t.field({
+      type: [MissingFactRef],
+      description: 'Facts that decide whether the guideline is about this patient at all: ask them first.',
+      resolve: ({ eligibilityQuestions }) => eligibilityQuestions,
+    }),
     cautionQuestions: t.field({
       type: [MissingFactRef],
       description: 'Facts that would only change a caution.',

@@ -151,6 +151,7 @@ export interface GuidelineResultJson {
     readonly missing: readonly string[]
   }[]
   readonly missing: readonly MissingFactJson[]
+  readonly eligibilityQuestions: readonly MissingFactJson[]
   readonly cautionQuestions: readonly MissingFactJson[]
   readonly facts: readonly SnapshotFactJson[]
   readonly dataConflicts: readonly string[]

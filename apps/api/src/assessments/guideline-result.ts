@@ -93,6 +93,7 @@ export function guidelineResult(input: GuidelineResultInput): GuidelineResultJso
       missing: output.missing,
     })),
     missing: evaluation.missing.map((fact) => words.ranked(fact)),
+    eligibilityQuestions: evaluation.eligible.missing.map((fact) => words.eligibilityQuestion(fact)),
     cautionQuestions: evaluation.cautionQuestions.map((fact) => words.cautionQuestion(fact)),
     facts: Object.keys(ruleSet.facts).map((fact) => words.snapshotFact(fact)),
     dataConflicts: evaluation.conflicts.map(
@@ -112,6 +113,7 @@ interface Words {
   stated(fact: string): string
   source(fact: string): string | null
   ranked(fact: RankedFact): MissingFactJson
+  eligibilityQuestion(fact: string): MissingFactJson
   cautionQuestion(fact: string): MissingFactJson
   snapshotFact(fact: string): SnapshotFactJson
 }
@@ -152,6 +154,10 @@ function wordsOf({ content, ruleSet, evaluation, snapshot, sources, audience }: 
         decides,
         idsWhere(({ missing }) => missing.some((one) => one.fact === fact)),
       ),
+    eligibilityQuestion: (fact) => {
+      const ids = evaluation.recommendations.map(({ id }) => id)
+      return question(fact, ids.length, ids)
+    },
     cautionQuestion: (fact) =>
       question(
         fact,

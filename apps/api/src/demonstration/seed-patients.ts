@@ -45,6 +45,7 @@ async function patientInCare(ctx: Ctx): Promise<void> {
   await recordFacts(ctx, {
     encounterId: encounter.id,
     facts: [
+      { id: 'lowBackPain', value: { boolean: true } },
       { id: 'muscleSpasm', value: { boolean: true } },
       { id: 'conservativeCareDays', value: { quantity: { value: 1, unit: 'wk' } } },
     ],

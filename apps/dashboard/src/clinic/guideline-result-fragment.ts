@@ -32,6 +32,7 @@ export const guidelineResultFragment = graphql(
       scores { id low high band settled missing }
       outputs { id truth label settled missing }
       missing { ...MissingFact }
+      eligibilityQuestions { ...MissingFact }
       cautionQuestions { ...MissingFact }
       facts { factId label value known source effectiveOn conflict }
       dataConflicts

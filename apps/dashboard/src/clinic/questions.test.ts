@@ -20,6 +20,7 @@ const asks = (title: string, missing: ReturnType<typeof fact>[], eligible: 'TRUE
   slug: title,
   eligible,
   missing,
+  eligibilityQuestions: [] as ReturnType<typeof fact>[],
   cautionQuestions: [],
   facts: [],
 })
@@ -37,6 +38,12 @@ it('lets guidelines take turns and asks each fact once', () => {
 it('asks for a guideline that may not be about this patient last', () => {
   const results = [asks('A', [fact('cough', 9)], 'UNKNOWN'), asks('B', [fact('fever', 1)])]
   expect(askedFacts(results)).toEqual(['fever', 'cough'])
+})
+
+it('asks first, and only, whether a guideline is about this patient', () => {
+  const open = { ...asks('A', [fact('fever', 9)], 'UNKNOWN'), eligibilityQuestions: [fact('backPain', 9)] }
+  expect(askedFacts([open])).toEqual(['backPain'])
+  expect(askedFacts([{ ...open, eligible: 'TRUE' as const }])).toEqual(['fever'])
 })
 
 it('keeps the answer given here apart from what the record says', () => {

@@ -22,12 +22,21 @@ export interface Question {
   readonly known: string | undefined
 }
 
-type Asking = Pick<GuidelineResult, 'title' | 'slug' | 'eligible' | 'missing' | 'cautionQuestions' | 'facts'>
+type Asking = Pick<
+  GuidelineResult,
+  'title' | 'slug' | 'eligible' | 'missing' | 'eligibilityQuestions' | 'cautionQuestions' | 'facts'
+>
 
-const asksOf = ({ missing, cautionQuestions }: Asking): readonly MissingFact[] => [
-  ...missing,
-  ...cautionQuestions,
-]
+/** Until a guideline is known to be about this patient, only that is worth asking. */
+function asksOf({
+  eligible,
+  missing,
+  eligibilityQuestions,
+  cautionQuestions,
+}: Asking): readonly MissingFact[] {
+  const undecided = eligible === 'UNKNOWN' && eligibilityQuestions.length > 0
+  return undecided ? eligibilityQuestions : [...missing, ...cautionQuestions]
+}
 
 /**
  * Facts that the rules ask for, each once, most useful first. Guidelines that are about this patient come
