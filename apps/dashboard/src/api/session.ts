@@ -9,7 +9,7 @@ const sessionDocument = graphql(`
   }
 `)
 
-export type Session = ResultOf<typeof sessionDocument>
+type Session = ResultOf<typeof sessionDocument>
 export type Me = NonNullable<Session['me']>
 
 /** Who is signed in, and whether this installation is a demonstration. */

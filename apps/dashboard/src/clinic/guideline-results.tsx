@@ -9,7 +9,10 @@ interface GuidelineResultsProps {
   readonly heading: 'h2' | 'h3'
 }
 
-/** One result per guideline; those that may not be about this patient at all are folded. */
+const saysSomething = ({ recommendations }: GuidelineResult): boolean =>
+  recommendations.some(({ outcome }) => outcome !== 'NEEDS_DATA' && outcome !== 'NOT_APPLICABLE')
+
+/** One result per guideline; one that may not be about this patient and has nothing to say yet is folded. */
 export function GuidelineResults({ results, heading }: GuidelineResultsProps) {
   if (results.length === 0) {
     return (
@@ -20,7 +23,7 @@ export function GuidelineResults({ results, heading }: GuidelineResultsProps) {
   }
   return eligibleFirst(results).map((result) => {
     const view = <GuidelineResultView key={result.ruleSetHash} result={result} heading={heading} />
-    if (result.eligible === 'TRUE') return view
+    if (result.eligible === 'TRUE' || saysSomething(result)) return view
     return (
       <details key={result.ruleSetHash} className={styles.maybe}>
         <summary>Not known yet whether it is about this patient: {result.title}</summary>

@@ -14,7 +14,7 @@ const patientDocument = graphql(`
   }
 `)
 
-export type PatientDetail = NonNullable<ResultOf<typeof patientDocument>['patient']>
+type PatientDetail = NonNullable<ResultOf<typeof patientDocument>['patient']>
 export type ClinicalEntry = PatientDetail['entries'][number]
 
 export const patientQuery = (id: string) =>

@@ -10,7 +10,7 @@ export interface StatementForm {
   reason: string
 }
 
-export interface SectionForm {
+interface SectionForm {
   id: string
   title: Record<Audience, string>
   statements: StatementForm[]

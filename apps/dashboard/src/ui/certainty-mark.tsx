@@ -1,6 +1,6 @@
 import styles from './badge.module.css'
 
-export type CertaintyLevel = 'HIGH' | 'MODERATE' | 'LOW' | 'VERY_LOW' | 'UNGRADED'
+type CertaintyLevel = 'HIGH' | 'MODERATE' | 'LOW' | 'VERY_LOW' | 'UNGRADED'
 
 const levels = {
   HIGH: { filled: 4, words: 'High certainty' },

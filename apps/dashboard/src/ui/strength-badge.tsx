@@ -1,8 +1,8 @@
 import { IconChevronDown, IconChevronsDown, IconChevronsUp, IconChevronUp } from '@tabler/icons-react'
 import styles from './badge.module.css'
 
-export type Direction = 'FOR' | 'AGAINST'
-export type Strength = 'STRONG' | 'CONDITIONAL'
+type Direction = 'FOR' | 'AGAINST'
+type Strength = 'STRONG' | 'CONDITIONAL'
 
 const faces = {
   FOR: {
