@@ -1,0 +1,61 @@
+import fc from 'fast-check'
+import type { Expression } from '../expression.ts'
+import { parseRuleSet } from '../parse-rule-set.ts'
+import { randomGiven, randomRuleSet } from '../random-rule-set.test-kit.ts'
+import { readSnapshot } from '../read-snapshot.ts'
+import type { RuleSet } from '../rule-set.ts'
+import type { Snapshot } from '../snapshot.ts'
+
+/** A rule set with patients of whom little, much or everything is known. */
+export interface ExportCases {
+  readonly ruleSet: RuleSet
+  readonly snapshots: readonly Snapshot[]
+}
+
+const moreCautions: readonly Expression[] = [
+  { known: 'days' },
+  { known: 'sex' },
+  { any: [{ not: { known: 'level' } }, { is: 'a' }] },
+  { fact: 'sex', in: ['f', 'x'] },
+  { fact: 'days', between: [7, 8], unit: 'd' },
+  { fact: 'level', gt: 1.9, le: 5.000001, unit: 'mmol/L' },
+  { fact: 'days', ge: 1, lt: 2, unit: 'wk' },
+  { score: 'points', gt: { by: 'sex', of: { f: -1, m: 0.5, x: 0.5 } } },
+  { not: { choose: 'chosen', eq: 'three' } },
+]
+
+/**
+ * Random rule sets of every construct, each with so many random patients. The constructs that the general
+ * generator has no room for come as cautions of one more recommendation.
+ */
+export function exportCases(sets: number, patientsEach: number, seed: number): readonly ExportCases[] {
+  const documents = fc.sample(randomRuleSet, { numRuns: sets, seed })
+  return documents.map((document, i) => {
+    const result = parseRuleSet(withMoreCautions(document))
+    if (!result.ok) throw new Error(JSON.stringify(result.errors))
+    const given = fc.sample(randomGiven, { numRuns: patientsEach, seed: seed + i + 1 })
+    const snapshots = given.map((one) => {
+      const read = readSnapshot(result.ruleSet, one)
+      if (!read.ok) throw new Error(JSON.stringify(read.errors))
+      return read.snapshot
+    })
+    return { ruleSet: result.ruleSet, snapshots }
+  })
+}
+
+function withMoreCautions(document: RuleSet): RuleSet {
+  const cite = [{ ref: 'r', locator: 'p' }]
+  const cautions = moreCautions.map((when, i) => ({ id: `w${i}`, when, statement: 'W1', cite }))
+  const more: RuleSet['recommendations'][number] = {
+    id: 'cautioned',
+    statement: 'S1',
+    action: { verb: 'order', code: 'z' },
+    cite,
+    direction: 'for',
+    strength: 'conditional',
+    certainty: 'low',
+    indicator: 'info',
+    cautions,
+  }
+  return { ...document, recommendations: [...document.recommendations, more] }
+}
