@@ -27,7 +27,7 @@ export function VersionText({ id, audience }: VersionTextProps) {
       <AudienceControl
         chosen={audience}
         onChoose={(chosen) =>
-          void navigate({ search: (now) => ({ ...now, for: chosen }), replace: true, resetScroll: false })
+          navigate({ search: (now) => ({ ...now, for: chosen }), replace: true, resetScroll: false })
         }
       />
       {error && <ProblemNotice error={error} what="The text could not be shown" />}

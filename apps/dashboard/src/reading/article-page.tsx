@@ -40,7 +40,7 @@ export function ArticlePage() {
               <AudienceControl
                 chosen={search.for ?? 'clinician'}
                 onChoose={(audience) =>
-                  void navigate({
+                  navigate({
                     search: (now) => ({ ...now, for: audience }),
                     replace: true,
                     resetScroll: false,
