@@ -5,11 +5,17 @@ import { randomGiven, randomRuleSet } from '../random-rule-set.test-kit.ts'
 import { readSnapshot } from '../read-snapshot.ts'
 import type { RuleSet } from '../rule-set.ts'
 import type { Snapshot } from '../snapshot.ts'
+import { expectedResults, type ResultValue } from './expected-results.test-kit.ts'
 
-/** A rule set with patients of whom little, much or everything is known. */
+/** A rule set with patients of whom little, much or everything is known, and what the interpreter says of each. */
 export interface ExportCases {
   readonly ruleSet: RuleSet
-  readonly snapshots: readonly Snapshot[]
+  readonly patients: readonly ExportCase[]
+}
+
+export interface ExportCase {
+  readonly snapshot: Snapshot
+  readonly expected: ReadonlyMap<string, ResultValue>
 }
 
 const moreCautions: readonly Expression[] = [
@@ -28,19 +34,19 @@ const moreCautions: readonly Expression[] = [
  * Random rule sets of every construct, each with so many random patients. The constructs that the general
  * generator has no room for come as cautions of one more recommendation.
  */
-export function exportCases(sets: number, patientsEach: number, seed: number): readonly ExportCases[] {
+export function* exportCases(sets: number, patientsEach: number, seed: number): Generator<ExportCases> {
   const documents = fc.sample(randomRuleSet, { numRuns: sets, seed })
-  return documents.map((document, i) => {
+  for (const [i, document] of documents.entries()) {
     const result = parseRuleSet(withMoreCautions(document))
     if (!result.ok) throw new Error(JSON.stringify(result.errors))
     const given = fc.sample(randomGiven, { numRuns: patientsEach, seed: seed + i + 1 })
-    const snapshots = given.map((one) => {
+    const patients = given.map((one) => {
       const read = readSnapshot(result.ruleSet, one)
       if (!read.ok) throw new Error(JSON.stringify(read.errors))
-      return read.snapshot
+      return { snapshot: read.snapshot, expected: expectedResults(result.ruleSet, read.snapshot) }
     })
-    return { ruleSet: result.ruleSet, snapshots }
-  })
+    yield { ruleSet: result.ruleSet, patients }
+  }
 }
 
 function withMoreCautions(document: RuleSet): RuleSet {

@@ -1,5 +1,5 @@
 import { differencesOf } from '../compare-results.test-kit.ts'
-import { expectedResults, type ResultValue } from '../expected-results.test-kit.ts'
+import type { ResultValue } from '../expected-results.test-kit.ts'
 import type { ExportCases } from '../export-cases.test-kit.ts'
 import type { SqlDialect } from './column-names.ts'
 import { intervalColumns, patientTable } from './patient-table.test-kit.ts'
@@ -10,17 +10,22 @@ export type RunSql = (sql: string) => Promise<readonly Readonly<Record<string, u
 
 /** Where the SQL of a rule set differs from the interpreter, row by row and in its counts. */
 export async function sqlDifferences(
-  { ruleSet, snapshots }: ExportCases,
+  { ruleSet, patients }: ExportCases,
   dialect: SqlDialect,
   run: RunSql,
 ): Promise<readonly string[]> {
   const table = 'patients to assess'
-  for (const statement of patientTable(table, ruleSet, snapshots)) await run(statement)
+  for (const statement of patientTable(
+    table,
+    ruleSet,
+    patients.map((patient) => patient.snapshot),
+  ))
+    await run(statement)
   const exported = toSql(ruleSet, { dialect, table, columns: intervalColumns(ruleSet) })
   const rows = new Map((await run(exported.rows)).map((row) => [Number(row.id), row]))
   const counts = await run(exported.counts)
   await run(`DROP TABLE "${table}"`)
-  const expected = snapshots.map((snapshot) => expectedResults(ruleSet, snapshot))
+  const expected = patients.map((patient) => patient.expected)
   const ofRows = expected.flatMap((one, i) => differencesOf(one, resultsOf(rows.get(i) ?? {}, exported)))
   return [...ofRows, ...countDifferences(expected, counts)]
 }

@@ -1,12 +1,13 @@
 import type { FactDeclaration } from '../../fact-declaration.ts'
 import { programOf } from '../../parse-rule-set.ts'
 import type { RuleSet } from '../../rule-set.ts'
-import { plainScore } from '../../score.ts'
-import { type Cases, formulasOf, mentionsOf, type Statement } from '../formula.ts'
+import type { Statement } from '../formula.ts'
 import { resultNames } from '../result-names.ts'
 import { statementsOf } from '../statements.ts'
 import { columnNames, quotedName, quotedText, type SqlDialect } from './column-names.ts'
-import { type ColumnOf, formulaToSql, numberLiteral } from './formula-to-sql.ts'
+import type { ColumnOf } from './formula-to-sql.ts'
+import { layersOf, readsOf } from './layers.ts'
+import { statementToSql } from './statement-to-sql.ts'
 
 export interface SqlOptions {
   readonly dialect: SqlDialect
@@ -116,57 +117,6 @@ function selectedOf(
     if (found === undefined) throw new TypeError(`the rule set has no result "${name}"`)
     return found
   })
-}
-
-// Statements in layers: each reads the layers before it only, so that no expression is written twice.
-function layersOf(
-  statements: readonly Statement[],
-  selected: readonly Statement[],
-): readonly (readonly Statement[])[] {
-  const needed = new Set(selected.map((statement) => statement.name))
-  for (const statement of [...statements].reverse())
-    if (needed.has(statement.name)) for (const name of readsOf(statement)) needed.add(name)
-  const depths = new Map<string, number>()
-  const layers: Statement[][] = []
-  for (const statement of statements) {
-    if (!needed.has(statement.name)) continue
-    const depth = Math.max(0, ...readsOf(statement).map((name) => (depths.get(name) ?? -1) + 1))
-    depths.set(statement.name, depth)
-    const layer = layers[depth] ?? []
-    layers[depth] = [...layer, statement]
-  }
-  return layers
-}
-
-/** Facts, their upper ends and statements that a statement reads. */
-function readsOf(statement: Statement): readonly string[] {
-  const names = formulasOf(statement).flatMap(mentionsOf)
-  return [...names, ...names.map(resultNames.upTo)]
-}
-
-function statementToSql(statement: Statement, columnOf: ColumnOf): string {
-  const points = (halfPoints: number) => numberLiteral(plainScore(halfPoints))
-  switch (statement.kind) {
-    case 'truth':
-      return formulaToSql(statement.formula, columnOf)
-    case 'points':
-      return [
-        points(statement.base),
-        ...statement.items.map((item) => casesToSql(item, points, columnOf)),
-      ].join(' + ')
-    case 'word':
-      return casesToSql(statement.word, quotedText, columnOf)
-  }
-}
-
-function casesToSql<V>(
-  { cases, otherwise }: Cases<V>,
-  write: (value: V) => string,
-  columnOf: ColumnOf,
-): string {
-  if (cases.length === 0) return write(otherwise)
-  const whens = cases.map((one) => `WHEN ${formulaToSql(one.if, columnOf)} THEN ${write(one.value)}`)
-  return `CASE ${whens.join(' ')} ELSE ${write(otherwise)} END`
 }
 
 function countOf(name: string, columnOf: ColumnOf, from: string): string {
