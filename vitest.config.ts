@@ -37,6 +37,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['e2e/**/*.test.ts'],
+          globalSetup: ['e2e/start-running-system.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
           fileParallelism: false,

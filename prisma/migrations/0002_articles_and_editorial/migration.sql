@@ -450,6 +450,10 @@ BEGIN
   ELSIF confirmed.expires_at <= clock_timestamp() THEN
     RAISE EXCEPTION 'This confirmation of identity has expired.' USING ERRCODE = 'WF017';
   END IF;
+  -- Before the signature's foreign key takes its share lock on the version: two votes at once would each wait
+  -- for the other to let go of it.
+  PERFORM FROM article WHERE id = (SELECT article_id FROM article_version WHERE id = confirmed.version_id) FOR UPDATE;
+  PERFORM FROM article_version WHERE id = confirmed.version_id FOR UPDATE;
   UPDATE identity_confirmation SET used_at = clock_timestamp() WHERE id = confirmed.id;
   NEW.person_id := actor;
   NEW.printed_name := (SELECT name FROM person WHERE id = actor);

@@ -6,7 +6,7 @@ export interface DecisionRule {
   readonly truthTable: TruthTable
 }
 
-export interface Example {
+interface Example {
   readonly id: number
   readonly inputs: Inputs
   /** Expected results by name, or a sentence ("not applicable: under 3 years"). */

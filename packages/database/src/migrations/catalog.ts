@@ -13,7 +13,7 @@ export interface Catalog {
 }
 
 export const guards = ['check', 'exclusion', 'trigger', 'view'] as const
-export type Guard = (typeof guards)[number]
+type Guard = (typeof guards)[number]
 
 /** Reads the tables of schema `public`, the migrations' own history left out. */
 export async function readCatalog(

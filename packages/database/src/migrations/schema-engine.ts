@@ -49,7 +49,7 @@ function unheldTimers(): Record<string, unknown> {
 }
 
 /** The migrations of this checkout as the engine wants them. */
-export function migrationsList() {
+function migrationsList() {
   const lockfile = readFileSync(`${prismaFolder}/migrations/migration_lock.toml`, 'utf8')
   return {
     baseDir: `${prismaFolder}/migrations`,

@@ -5,7 +5,7 @@ import { isOffered, presentCautions, type Stance, speaking, stanceOf } from './s
 export type Judgment = 'right' | 'not-covered' | 'wrong'
 
 /** What a topic together with an outcome means for the rules. */
-export interface Meaning {
+interface Meaning {
   readonly topic: RegExp
   readonly outcome: RegExp
   /** Recommendations that answer it, the one that would overrule the others first. */
@@ -42,7 +42,7 @@ const outsideEvidence: Meaning['judge'] = (_, evaluation) =>
   evaluation.recommendations.every((one) => one.outcome.kind === 'not-applicable') ? 'right' : 'wrong'
 
 /** Most specific first; the first row that fits both topic and outcome judges. */
-export const meanings: readonly Meaning[] = [
+const meanings: readonly Meaning[] = [
   { topic: /article applies/i, outcome: /^no|outside/i, by: [], judge: outsideEvidence },
   {
     topic: /article applies/i,
@@ -157,7 +157,7 @@ export const meanings: readonly Meaning[] = [
 ]
 
 /** Recommendations that answer a topic when its outcome is one of the plain words. */
-export const topics: readonly { readonly topic: RegExp; readonly by: readonly string[] }[] = [
+const topics: readonly { readonly topic: RegExp; readonly by: readonly string[] }[] = [
   { topic: nsaidTopic, by: nsaid },
   { topic: relaxantTopic, by: relaxant },
   { topic: /stay(ing)? active|activity/i, by: ['stay-active'] },

@@ -13,7 +13,7 @@ export interface Vignette {
   readonly missing: readonly string[]
 }
 
-export interface Expectation {
+interface Expectation {
   readonly topic: string
   readonly outcome: string
 }
