@@ -1,3 +1,4 @@
+export * from './analysis/index.ts'
 export { canonicalJson } from './canonical-json.ts'
 export type { All } from './conditions/all.ts'
 export type { Any } from './conditions/any.ts'

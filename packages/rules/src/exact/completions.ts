@@ -25,16 +25,23 @@ export interface Completions {
   readonly within: <T>(steps: number, build: () => T) => T | undefined
 }
 
+/** One store and one order of facts for several rule sets, so that their diagrams can be compared. */
+export interface SharedStore {
+  readonly store: DiagramStore
+  readonly order: readonly string[]
+}
+
 /** Prepares the completions over the live cells; facts with one cell left are no question any more. */
 export function completionsOf(
   program: Program,
   live: LiveCells,
   isKnown: (fact: string) => boolean,
   steps: number,
+  shared?: SharedStore,
 ): Completions {
-  const open = program.related.filter((fact) => (live.get(fact)?.length ?? 0) > 1)
+  const open = (shared?.order ?? program.related).filter((fact) => (live.get(fact)?.length ?? 0) > 1)
   const levels = new Map(open.map((fact, level) => [fact, level]))
-  const store = diagramStore()
+  const store = shared?.store ?? diagramStore()
   const conditions = new Map<Condition, Diagram>()
   const scores = new Map<string, Diagram>()
   let left = steps

@@ -1,0 +1,81 @@
+import { type Diagram, yes } from '../exact/diagram.ts'
+import type { Snapshot } from '../snapshot.ts'
+import { type Box, boxAround, boxDiagram } from './box.ts'
+import { exampleOf } from './example.ts'
+import { type Cells, findCells, tiedTo } from './find-patient.ts'
+import { boxWords } from './region-words.ts'
+import type { Space } from './space.ts'
+
+/** Whom something concerns: nobody, or these patients with one of them as an example. */
+export type Region =
+  | { readonly kind: 'nobody' }
+  | { readonly kind: 'undetermined' }
+  | { readonly kind: 'somebody'; readonly words: string; readonly example: Snapshot }
+
+/** Looks for regions in one space. */
+export interface Regions {
+  readonly space: Space
+  /** The patients of whom all these diagrams say yes and who are possible. */
+  readonly where: (...wanted: readonly (Diagram | undefined)[]) => Region
+  /** Whether there are any such patients. */
+  readonly any: (...wanted: readonly (Diagram | undefined)[]) => boolean | undefined
+  /** The same, and the cells of one of them. */
+  readonly find: (...wanted: readonly (Diagram | undefined)[]) => Cells | 'undetermined' | undefined
+}
+
+/** How many boxes a region is described by; more of them end in "…". */
+const boxesInWords = 3
+
+/** Prepares the search for regions. */
+export function regionsOf(space: Space): Regions {
+  const { store } = space.completions
+  const words = boxWords(space)
+  const cellCount = (level: number) => space.cellsAt(level).length
+
+  const find: Regions['find'] = (...wanted) => {
+    const known = wanted.filter((one) => one !== undefined)
+    if (known.length < wanted.length) return 'undetermined'
+    const search = findCells(store, [...known, ...tiedTo(store, known, space.allowed)])
+    switch (search.kind) {
+      case 'found':
+        return search.cells
+      case 'none':
+        return undefined
+      case 'undetermined':
+        return 'undetermined'
+    }
+  }
+
+  const where: Regions['where'] = (...wanted) => {
+    const first = find(...wanted)
+    if (first === undefined) return { kind: 'nobody' }
+    if (first === 'undetermined') return { kind: 'undetermined' }
+    const region = wanted.filter((one) => one !== undefined && one !== yes) as readonly Diagram[]
+    const boxes: Box[] = []
+    const outside: Diagram[] = []
+    for (let next: ReturnType<typeof find> = first; next !== undefined; next = find(...wanted, ...outside)) {
+      if (next === 'undetermined' || boxes.length === boxesInWords)
+        return {
+          kind: 'somebody',
+          words: `${boxes.map(words).join('; or ')}; or …`,
+          example: exampleOf(space, first),
+        }
+      const box = boxAround(store, next, region, cellCount)
+      const rest = space.build(() => space.not(boxDiagram(store, box, cellCount)))
+      boxes.push(box)
+      if (rest === undefined) break
+      outside.push(rest)
+    }
+    return { kind: 'somebody', words: boxes.map(words).join('; or '), example: exampleOf(space, first) }
+  }
+
+  return {
+    space,
+    find,
+    where,
+    any: (...wanted) => {
+      const found = find(...wanted)
+      return found === 'undetermined' ? undefined : found !== undefined
+    },
+  }
+}
