@@ -76,3 +76,29 @@ it('withdraws an approved version: readers see the notice and no text', async ()
   await seen(reader, 'Tried in a browser test')
   expect(await reader.locator('main').textContent()).not.toContain('mortality')
 })
+
+it('starts the next version from the approved one: edited, saved, submitted, and readers keep the old one', async () => {
+  const author = await open('/board', 'Ana Ferreira')
+  await author
+    .getByRole('region', { name: 'Approved' })
+    .getByRole('link', { name: /degenerative disk disease/ })
+    .click()
+  await author.getByRole('button', { name: 'Revise' }).click()
+  await author.getByRole('group', { name: 'About the article' }).waitFor()
+  await author.getByRole('radio', { name: 'Patient' }).check()
+  const words = author.getByLabel('Statement H1, words for the patient')
+  const before = await words.inputValue()
+  await words.fill(`Try this. ${before}`)
+  await author.getByLabel('What changed').fill('Friendlier words for heat')
+  await author.getByRole('button', { name: 'Save draft' }).click()
+  await author.getByText('Saved.').waitFor()
+
+  // Another version of the article is under review already: the button says so, and the database would refuse.
+  await author.getByRole('button', { name: 'Submit for review' }).waitFor()
+  expect(await author.getByRole('button', { name: 'Submit for review' }).isDisabled()).toBe(true)
+  await author.getByRole('list', { name: 'Unmet for Submit for review' }).getByText(/in review already/).waitFor()
+
+  const reader = await open('/articles/degenerative-disk-disease?for=patient')
+  await reader.getByRole('heading', { level: 1 }).waitFor()
+  expect(await reader.getByRole('main').textContent()).not.toContain('Try this.')
+})
