@@ -1,6 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { shippedGuidelines } from '../../packages/content/guidelines/index.ts'
 import { startEmbedded } from '../../packages/database/src/embedded/start-embedded.ts'
 import { connect } from '../../packages/database/src/migrations/advisory-lock.ts'
 import { differencesOf } from '../../packages/rules/src/backends/compare-results.test-kit.ts'
@@ -8,7 +9,11 @@ import { toCql } from '../../packages/rules/src/backends/cql/to-cql.ts'
 import { cqlTranslator } from '../../packages/rules/src/backends/cql/translate-cql.test-kit.ts'
 import { elmRunner } from '../../packages/rules/src/backends/elm/run-elm.test-kit.ts'
 import { toElm } from '../../packages/rules/src/backends/elm/to-elm.ts'
-import { type ExportCases, exportCases } from '../../packages/rules/src/backends/export-cases.test-kit.ts'
+import {
+  type ExportCases,
+  exportCases,
+  ownCases,
+} from '../../packages/rules/src/backends/export-cases.test-kit.ts'
 import type { SqlDialect } from '../../packages/rules/src/backends/sql/column-names.ts'
 import { openDuckDb } from '../../packages/rules/src/backends/sql/duckdb.test-kit.ts'
 import { type RunSql, sqlDifferences } from '../../packages/rules/src/backends/sql/run-sql.test-kit.ts'
@@ -23,30 +28,31 @@ interface Tally {
 const seed = 20261122
 
 /**
- * Exports against the interpreter: random rule sets with random patients, every result by name. A case is
- * one patient under one rule set; ELM and both databases answer the same ones.
+ * Exports against the interpreter: the shipped guidelines with the patients of their cases, and random rule
+ * sets with random patients, every result by name. A case is one patient under one rule set; ELM and both
+ * databases answer the same ones.
  */
 export const verifyRulesExports: Area = async ({ figure, progress }) => {
   const [elm, cql, postgres, duckDb] = [noTally(), noTally(), noTally(), noTally()]
-  const record = (tally: Tally, cases: number, differences: readonly string[]) => {
-    tally.cases += cases
+  const record = (tally: Tally, { patients }: ExportCases, differences: readonly string[]) => {
+    tally.cases += patients.length
     tally.differences += differences.length
     for (const difference of differences.slice(0, 3)) progress(difference)
   }
+  const translate = await cqlTranslator()
+  const shipped = shippedGuidelines.flatMap(({ content }) =>
+    content.ruleSet ? [ownCases(content.ruleSet)] : [],
+  )
   await withDatabases(async (run) => {
-    for (const cases of exportCases(200, 500, seed)) {
-      record(elm, cases.patients.length, await elmDifferences(cases, toElm(cases.ruleSet)))
-      for (const [dialect, tally] of [
-        ['postgres', postgres],
-        ['duckdb', duckDb],
-      ] as const)
-        record(tally, cases.patients.length, await sqlDifferences(cases, dialect, run[dialect]))
+    for (const cases of both(shipped, exportCases(200, 500, seed))) {
+      record(elm, cases, await elmDifferences(cases, toElm(cases.ruleSet)))
+      record(postgres, cases, await sqlDifferences(cases, 'postgres', run.postgres))
+      record(duckDb, cases, await sqlDifferences(cases, 'duckdb', run.duckdb))
     }
   })
   progress(`SQL: ${postgres.cases} rows on PostgreSQL, ${duckDb.cases} on DuckDB`)
-  const translate = await cqlTranslator()
-  for (const cases of exportCases(40, 50, seed + 1000))
-    record(cql, cases.patients.length, await elmDifferences(cases, translate(toCql(cases.ruleSet))))
+  for (const cases of both(shipped, exportCases(40, 50, seed + 1000)))
+    record(cql, cases, await elmDifferences(cases, translate(toCql(cases.ruleSet))))
 
   figure({ name: 'rules.elm_cases', value: elm.cases, bar: { atLeast: 100_000 } })
   figure({ name: 'rules.elm_differences', value: elm.differences, bar: { atMost: 0 } })
@@ -58,6 +64,11 @@ export const verifyRulesExports: Area = async ({ figure, progress }) => {
     value: postgres.differences + duckDb.differences,
     bar: { atMost: 0 },
   })
+}
+
+function* both(first: Iterable<ExportCases>, second: Iterable<ExportCases>): Generator<ExportCases> {
+  yield* first
+  yield* second
 }
 
 function noTally(): Tally {

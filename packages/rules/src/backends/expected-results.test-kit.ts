@@ -47,9 +47,17 @@ export function expectedResults(ruleSet: RuleSet, snapshot: Snapshot): ReadonlyM
     const { id } = one.written
     truth(resultNames.applies(id), one.applies)
     truth(resultNames.condition(id), one.body.kind === 'gate' ? one.body.onlyIf : one.body.when)
-    for (const { written, condition } of one.contraindications)
-      truth(resultNames.contraindication(id, written.id), condition)
-    for (const { written, condition } of one.cautions) truth(resultNames.caution(id, written.id), condition)
+    const qualifiers = [
+      ...one.contraindications.map((each) => ({
+        ...each,
+        name: resultNames.contraindication(id, each.written.id),
+      })),
+      ...one.cautions.map((each) => ({ ...each, name: resultNames.caution(id, each.written.id) })),
+    ]
+    for (const { name, condition } of qualifiers) {
+      truth(name, condition)
+      expected.set(resultNames.notExcluded(name), expected.get(name) !== false)
+    }
     const { possible } = kleene.recommendation(one)
     const kinds = new Set(possible.map(kindOf))
     for (const kind of ['for', 'against', 'withheld', 'not-applicable'] as const)

@@ -4,7 +4,7 @@ import { parseRuleSet } from '../parse-rule-set.ts'
 import { randomGiven, randomRuleSet } from '../random-rule-set.test-kit.ts'
 import { readSnapshot } from '../read-snapshot.ts'
 import type { RuleSet } from '../rule-set.ts'
-import type { Snapshot } from '../snapshot.ts'
+import type { GivenFacts, Snapshot } from '../snapshot.ts'
 import { expectedResults, type ResultValue } from './expected-results.test-kit.ts'
 
 /** A rule set with patients of whom little, much or everything is known, and what the interpreter says of each. */
@@ -13,7 +13,7 @@ export interface ExportCases {
   readonly patients: readonly ExportCase[]
 }
 
-export interface ExportCase {
+interface ExportCase {
   readonly snapshot: Snapshot
   readonly expected: ReadonlyMap<string, ResultValue>
 }
@@ -37,16 +37,30 @@ const moreCautions: readonly Expression[] = [
 export function* exportCases(sets: number, patientsEach: number, seed: number): Generator<ExportCases> {
   const documents = fc.sample(randomRuleSet, { numRuns: sets, seed })
   for (const [i, document] of documents.entries()) {
-    const result = parseRuleSet(withMoreCautions(document))
-    if (!result.ok) throw new Error(JSON.stringify(result.errors))
     const given = fc.sample(randomGiven, { numRuns: patientsEach, seed: seed + i + 1 })
-    const patients = given.map((one) => {
-      const read = readSnapshot(result.ruleSet, one)
-      if (!read.ok) throw new Error(JSON.stringify(read.errors))
-      return { snapshot: read.snapshot, expected: expectedResults(result.ruleSet, read.snapshot) }
-    })
-    yield { ruleSet: result.ruleSet, patients }
+    yield casesOf(withMoreCautions(document), given)
   }
+}
+
+/** The patients of a rule set's own cases, each whole and with any one fact left out. */
+export function ownCases(document: RuleSet): ExportCases {
+  const given = (document.cases ?? []).flatMap((one) => {
+    const facts = Object.entries(one.given)
+    return [one.given, ...facts.map((left) => Object.fromEntries(facts.filter((fact) => fact !== left)))]
+  })
+  return casesOf(document, given)
+}
+
+function casesOf(document: RuleSet, given: readonly GivenFacts[]): ExportCases {
+  const result = parseRuleSet(document)
+  if (!result.ok) throw new Error(JSON.stringify(result.errors))
+  const { ruleSet } = result
+  const patients = given.map((one) => {
+    const read = readSnapshot(ruleSet, one)
+    if (!read.ok) throw new Error(JSON.stringify(read.errors))
+    return { snapshot: read.snapshot, expected: expectedResults(ruleSet, read.snapshot) }
+  })
+  return { ruleSet, patients }
 }
 
 function withMoreCautions(document: RuleSet): RuleSet {

@@ -1,3 +1,4 @@
+import type { Condition } from '../condition.ts'
 import type { RecommendationProgram } from '../program.ts'
 import { all, any, certain, constant, type Formula, not, possible } from './formula.ts'
 import { resultNames } from './result-names.ts'
@@ -62,16 +63,23 @@ export function recommendationStatements(
 
 function partsOf(stating: Stating, recommendation: RecommendationProgram) {
   const { truth, lower } = stating
-  const { applies, body, contraindications, cautions, written } = recommendation
-  const { id } = written
+  const { applies, body, contraindications, cautions } = recommendation
+  const { id } = recommendation.written
   const part = (name: string, condition: typeof applies) =>
     condition === undefined ? constant('true') : truth(name, lower(condition, name))
-  for (const caution of cautions) part(resultNames.caution(id, caution.written.id), caution.condition)
+  const qualifier = (name: string, condition: Condition) => {
+    const answer = truth(name, lower(condition, name))
+    truth(resultNames.notExcluded(name), possible(answer))
+    return answer
+  }
+  for (const { condition, written } of cautions) qualifier(resultNames.caution(id, written.id), condition)
   return {
     applies: part(resultNames.applies(id), applies),
     condition: part(resultNames.condition(id), body.kind === 'gate' ? body.onlyIf : body.when),
     contraindicated: any(
-      contraindications.map((one) => part(resultNames.contraindication(id, one.written.id), one.condition)),
+      contraindications.map(({ condition, written }) =>
+        qualifier(resultNames.contraindication(id, written.id), condition),
+      ),
     ),
   }
 }

@@ -16,6 +16,8 @@ export const resultNames = {
   condition: (id: string) => `recommendation ${id} condition`,
   contraindication: (id: string, which: string) => `recommendation ${id} contraindication ${which}`,
   caution: (id: string, which: string) => `recommendation ${id} caution ${which}`,
+  /** Whether a contraindication or caution is true or open: never unknown. */
+  notExcluded: (qualifier: string) => `${qualifier} not excluded`,
   /** Whether the advice is this: true, false, or unknown. */
   advice: (id: string, kind: Exclude<OutcomeKind, 'needs-data'>) => `recommendation ${id} ${kind}`,
   /** Whether this is the outcome: true or false. */

@@ -19,7 +19,7 @@ export function elmRunner(
 }
 
 /** Every parameter, null included: cql-execution takes an absent one for something else. */
-export function elmParameters(ruleSet: RuleSet, snapshot: Snapshot): Record<string, unknown> {
+function elmParameters(ruleSet: RuleSet, snapshot: Snapshot): Record<string, unknown> {
   const parameters: Record<string, unknown> = {}
   for (const [fact, declared] of programOf(ruleSet).facts) {
     const state = snapshot[fact]
