@@ -2,6 +2,7 @@ import { dayOf } from './days.ts'
 import { isRecord } from './document/fields.ts'
 import { type Issues, oneOf, pointer, report, shown } from './document/issues.ts'
 import type { FactDeclaration } from './fact-declaration.ts'
+import { known, wrong } from './given-value.ts'
 import { readQuantityState } from './read-quantity.ts'
 import type { FactState, Snapshot } from './snapshot.ts'
 
@@ -68,21 +69,6 @@ function readState(
         ? known(value)
         : wrong(issues, path, value, 'a date written YYYY-MM-DD')
   }
-}
-
-function known(value: boolean | string | number): FactState {
-  return { kind: 'known', value }
-}
-
-function wrong(issues: Issues, path: string, value: unknown, wanted: string): undefined {
-  report(
-    issues,
-    'wrong-type',
-    path,
-    `${shown(value)} is not ${wanted}`,
-    `give ${wanted}; leave the fact out while it is unknown`,
-  )
-  return undefined
 }
 
 /** A snapshot under construction. */

@@ -2,6 +2,7 @@ import { plainOf, scale, scaledOf } from './decimal.ts'
 import { isRecord, readFields } from './document/fields.ts'
 import { type Issues, oneOf, report, shown, warn } from './document/issues.ts'
 import type { QuantityFact } from './fact-declaration.ts'
+import { known, wrong } from './given-value.ts'
 import type { FactState } from './snapshot.ts'
 import { type Conversion, convert, convertByFactor } from './units.ts'
 
@@ -113,19 +114,4 @@ function toOwnUnit(
     message: `${unit} alone does not say what was weighed`,
     fix: `add ${analytes}, or give the value in ${declared.unit}`,
   }
-}
-
-function known(value: boolean | string | number): FactState {
-  return { kind: 'known', value }
-}
-
-function wrong(issues: Issues, path: string, value: unknown, wanted: string): undefined {
-  report(
-    issues,
-    'wrong-type',
-    path,
-    `${shown(value)} is not ${wanted}`,
-    `give ${wanted}; leave the fact out while it is unknown`,
-  )
-  return undefined
 }
