@@ -16,17 +16,19 @@ export function boxAround(
   cellsAt: (level: number) => number,
 ): Box {
   let box = new Map([...cells].map(([level, cell]) => [level, new Set([cell])] as const))
-  const holds = (tried: Box) => wanted.every((one) => alwaysYes(store, one, tried))
-  const mentioned = new Set(wanted.flatMap((one) => store.levels(one)))
+  // Only a diagram that mentions a fact can object to a change of its cells.
+  const mentions = wanted.map((one) => new Set(store.levels(one)))
+  const holds = (tried: Box, level: number) =>
+    wanted.every((one, i) => mentions[i]?.has(level) !== true || alwaysYes(store, one, tried))
   for (const level of [...box.keys()].sort((a, b) => b - a)) {
     const without = new Map([...box].filter(([other]) => other !== level))
-    if (!mentioned.has(level) || holds(without)) box = without
+    if (holds(without, level)) box = without
   }
   for (const [level, kept] of box) {
     for (let cell = 0; cell < cellsAt(level); cell += 1) {
       if (kept.has(cell)) continue
       const wider = new Set([...kept, cell])
-      if (holds(new Map([...box, [level, wider]]))) kept.add(cell)
+      if (holds(new Map([...box, [level, wider]]), level)) kept.add(cell)
     }
   }
   return new Map([...box].sort(([a], [b]) => a - b))

@@ -107,15 +107,28 @@ function reduced(
   const build = (condition: Condition) => space.build(() => diagramOf(condition))
   const whole = build(root)
   if (whole === undefined) return [undetermined('dead-clause', [finder.place(root.path)])]
+  const isDead = (removal: Removal) => build(removal.left) === whole || isConstant(finder, removal)
+  // What is named must be dead by itself, and still when what was named before it is gone.
+  const alone = new Set(
+    outermostFirst(removalsFrom(root))
+      .filter(isDead)
+      .map((removal) => removal.path),
+  )
   const found: Finding[] = []
   let rest = root
-  for (let next: Removal | undefined; ; rest = next.left) {
-    next = removalsFrom(rest)
-      .toReversed()
-      .find((removal) => build(removal.left) === whole || isConstant(finder, removal))
-    if (next === undefined) return found
+  while (found.length < alone.size) {
+    const next = outermostFirst(removalsFrom(rest)).find((one) => alone.has(one.path) && isDead(one))
+    if (next === undefined) break
     found.push(dead(finder, next, name))
+    rest = next.left
   }
+  return found
+}
+
+// Of two clauses that make each other superfluous the later one is named.
+function outermostFirst(removals: readonly Removal[]): readonly Removal[] {
+  const depth = ({ path }: Removal) => path.split('/').length
+  return removals.toReversed().sort((a, b) => depth(a) - depth(b))
 }
 
 // A clause that combinations declared impossible make always true (or never) changes nothing either.

@@ -69,7 +69,7 @@ function deadPoints(finder: Finder): readonly Finding[] {
             item.picks.slice(0, i).map((pick) => pick.condition),
             condition,
           ),
-          condition.path,
+          condition.path.replace(/\/if$/, ''),
           `nobody is ever given these points of the score "${score.name}"`,
         ),
       ),

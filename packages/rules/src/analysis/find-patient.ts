@@ -8,45 +8,62 @@ export type Search =
   | { readonly kind: 'none' }
   | { readonly kind: 'undetermined' }
 
-const statesPerSearch = 20_000
+/** Diagrams looked at in one search, over all its states: a few milliseconds. */
+const looksPerSearch = 100_000
 
 /**
  * Looks for a patient of whom all these diagrams of yes and no say yes. Walks through them side by side
  * and stops at the first patient, so that their conjunction, which can be far larger than they are, is
  * never built. Beyond its budget it answers `undetermined`.
  */
-export function findCells(store: DiagramStore, wanted: readonly Diagram[], states = statesPerSearch): Search {
+export function findCells(store: DiagramStore, wanted: readonly Diagram[], looks = looksPerSearch): Search {
   const failed = new Set<string>()
-  let left = states
+  let left = looks
   const visit = (at: readonly Diagram[]): Map<number, number> | 'undetermined' | undefined => {
-    const open = at.flatMap((diagram) => {
-      const node = store.open(diagram)
-      return node === undefined ? [] : [{ diagram, ...node }]
-    })
-    if (open.length === 0) return new Map()
-    const key = open.map((one) => one.diagram).join()
+    if (at.length === 0) return new Map()
+    const key = at.join()
     if (failed.has(key)) return undefined
-    left -= 1
+    left -= at.length
     if (left < 0) return 'undetermined'
-    const level = Math.min(...open.map((one) => one.level))
-    const cells = open.find((one) => one.level === level)?.children.length ?? 0
-    for (let cell = 0; cell < cells; cell += 1) {
-      const next = new Set(
-        open.map((one) => (one.level === level ? (one.children[cell] ?? no) : one.diagram)),
-      )
-      if (next.has(no)) continue
-      const found = visit([...next].filter((one) => one !== yes).sort((a, b) => a - b))
+    let level = Number.POSITIVE_INFINITY
+    let branching: readonly Diagram[] = []
+    for (const diagram of at) {
+      const node = store.open(diagram)
+      if (node === undefined || node.level >= level) continue
+      level = node.level
+      branching = node.children
+    }
+    for (let cell = 0; cell < branching.length; cell += 1) {
+      const next = stepped(store, at, level, cell)
+      if (next === undefined) continue
+      const found = visit(next)
       if (found === 'undetermined') return found
       if (found !== undefined) return found.set(level, cell)
     }
     failed.add(key)
     return undefined
   }
-  const first = new Set(wanted)
-  if (first.has(no)) return { kind: 'none' }
-  const found = visit([...first].filter((one) => one !== yes).sort((a, b) => a - b))
+  const open = [...new Set(wanted)].filter((one) => one !== yes)
+  const found = open.includes(no) ? undefined : visit(open)
   if (found === 'undetermined') return { kind: 'undetermined' }
   return found === undefined ? { kind: 'none' } : { kind: 'found', cells: found }
+}
+
+// Where the diagrams go when the fact at a level has a cell; undefined when one of them then says no.
+function stepped(
+  store: DiagramStore,
+  at: readonly Diagram[],
+  level: number,
+  cell: number,
+): readonly Diagram[] | undefined {
+  const next: Diagram[] = []
+  for (const diagram of at) {
+    const node = store.open(diagram)
+    const child = node?.level === level ? (node.children[cell] ?? no) : diagram
+    if (child === no) return undefined
+    if (child !== yes && !next.includes(child)) next.push(child)
+  }
+  return next
 }
 
 /** Of the diagrams that rule combinations out, those that share facts with these, directly or through others. */
@@ -54,13 +71,14 @@ export function tiedTo(
   store: DiagramStore,
   diagrams: readonly Diagram[],
   allowed: readonly Diagram[],
+  levelsOf: (diagram: Diagram) => readonly number[] = store.levels,
 ): readonly Diagram[] {
-  const levels = new Set(diagrams.flatMap((one) => store.levels(one)))
+  const levels = new Set(diagrams.flatMap(levelsOf))
   const tied = new Set<Diagram>()
   for (let grown = true; grown; ) {
     grown = false
     for (const one of allowed) {
-      const own = store.levels(one)
+      const own = levelsOf(one)
       if (tied.has(one) || (one !== no && !own.some((level) => levels.has(level)))) continue
       tied.add(one)
       for (const level of own) levels.add(level)

@@ -18,7 +18,11 @@ export function largeRuleSet(draw: Draw, recommendations: number, facts: number)
   const leaf = (): Expression => {
     const kind = draw.whole(5)
     if (kind === 0)
-      return { fact: draw.one(numbers), [draw.one(['ge', 'lt'])]: 10 * (1 + draw.whole(12)), unit: 'd' } as Expression
+      return {
+        fact: draw.one(numbers),
+        [draw.one(['ge', 'lt'])]: 10 * (1 + draw.whole(12)),
+        unit: 'd',
+      } as Expression
     if (kind === 1) return { fact: draw.one(codes), eq: draw.one(['x', 'y', 'z']) }
     return draw.whole(4) === 0 ? { not: { is: draw.one(signs) } } : { is: draw.one(signs) }
   }

@@ -32,10 +32,19 @@ export function regionsOf(space: Space): Regions {
   const words = boxWords(space)
   const cellCount = (level: number) => space.cellsAt(level).length
 
+  const levels = new Map<Diagram, readonly number[]>()
+  const levelsOf = (diagram: Diagram): readonly number[] => {
+    const known = levels.get(diagram)
+    if (known !== undefined) return known
+    const made = store.levels(diagram)
+    levels.set(diagram, made)
+    return made
+  }
+
   const find: Regions['find'] = (...wanted) => {
     const known = wanted.filter((one) => one !== undefined)
     if (known.length < wanted.length) return 'undetermined'
-    const search = findCells(store, [...known, ...tiedTo(store, known, space.allowed)])
+    const search = findCells(store, [...known, ...tiedTo(store, known, space.allowed, levelsOf)])
     switch (search.kind) {
       case 'found':
         return search.cells

@@ -76,7 +76,9 @@ function criticalSpeaks(evaluation: Evaluation): boolean {
 function unspokenScore(ruleSet: RuleSet, finding: Finding, evaluation: Evaluation): boolean {
   const [, name, total] = /a "([^"]+)" of (\S+),/.exec(finding.message) ?? []
   const score = evaluation.scores.find((one) => one.name === name)
-  const asking = ruleSet.recommendations.filter((one) => JSON.stringify(one).includes('"score"'))
+  const asking = ruleSet.recommendations.filter(({ applies, when, onlyIf, contraindications = [] }) =>
+    JSON.stringify([applies, when, onlyIf, contraindications]).includes('"score"'),
+  )
   return (
     score?.lo === Number(total) &&
     score.hi === Number(total) &&
@@ -99,6 +101,7 @@ function slips(ruleSet: RuleSet, finding: Finding, example: Snapshot): boolean {
     return JSON.stringify([
       finding.places.map((place) => outcomeAt([ruleSet], place, { ...example, [fact]: there })),
       evaluation.outputs.map((one) => (one.kind === 'label' ? one.label : '')),
+      evaluation.scores.map((one) => [one.lo, one.hi]),
     ])
   }
   const value = Number(state.value)
@@ -127,11 +130,15 @@ function member(at: unknown, key: string): unknown {
 
 /** Whether the patient gets the same outcomes when the part at a path is taken out. */
 export function sameWithout(ruleSet: RuleSet, path: string, example: Snapshot): boolean {
+  if (path.includes('/bands/')) return !reachesBand(ruleSet, path, example)
   const copy = JSON.parse(JSON.stringify(ruleSet)) as Json
   const keys = path.split('/').slice(1)
   const last = keys.pop() ?? ''
   const parent = keys.reduce<unknown>(member, copy)
-  if (Array.isArray(parent)) parent.splice(Number(last), 1)
+  const part = member(parent, last) as Json | undefined
+  // A step or an item is put out of action; taking it out could leave its label or its band behind.
+  if (part !== undefined && Object.hasOwn(part, 'if')) part.if = { all: [part.if, { not: part.if }] }
+  else if (Array.isArray(parent)) parent.splice(Number(last), 1)
   else delete (parent as Json)[last]
   const read = parseRuleSet(copy)
   if (!read.ok) return false
@@ -143,4 +150,10 @@ export function sameWithout(ruleSet: RuleSet, path: string, example: Snapshot): 
     ])
   }
   return said(ruleSet) === said(read.ruleSet)
+}
+
+function reachesBand(ruleSet: RuleSet, path: string, example: Snapshot): boolean {
+  const [, , name, , place] = path.split('/')
+  const band = ruleSet.scores?.[name ?? '']?.bands?.[Number(place)]
+  return evaluated(ruleSet, example).scores.some((one) => one.name === name && one.band === band?.id)
 }

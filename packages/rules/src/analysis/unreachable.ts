@@ -18,13 +18,14 @@ function neverGiven(finder: Finder, one: RecommendationProgram): readonly Findin
   if (speaks === undefined) return [undetermined('unreachable', places)]
   const about = { kind: 'unreachable', severity: 'error', places } as const
   if (!speaks) {
-    const defeated = never('defeated')
+    const defeated = findingOf(regions.where(member.says(one, 'defeated')), {
+      ...about,
+      message: `"${id}" is defeated whenever it would speak`,
+    })
+    if (defeated.length > 0) return defeated
     return somebody(finder, {
       ...about,
-      message:
-        defeated === true
-          ? `"${id}" is defeated whenever it would speak`
-          : `no patient can ever be given "${id}": its conditions exclude each other`,
+      message: `no patient can ever be given "${id}": its conditions exclude each other`,
     })
   }
   if (one.body.kind !== 'gate') return []
