@@ -31,6 +31,7 @@ export {
   daysElapsed,
   isoDateOf,
 } from './days.ts'
+export * from './difference/index.ts'
 export { evaluate } from './evaluate.ts'
 export type * from './evaluation.ts'
 export type { Expression } from './expression.ts'

@@ -5,12 +5,25 @@ import type { Box } from './box.ts'
 import { type LimitWords, limitWords, withUnit } from './limit-words.ts'
 import type { Space } from './space.ts'
 
-/** Words for the boxes of a space: "age ≥ 65 and care < 6 wk". */
-export function boxWords(space: Space): (box: Box) => string {
+/**
+ * Words for the boxes of a space: "age ≥ 65 and care < 6 wk". What all boxes share comes first, what
+ * tells them apart in brackets; `more` of them than are given end in "…".
+ */
+export function regionWords(space: Space): (boxes: readonly Box[], more: boolean) => string {
   let limits: LimitWords | undefined
-  return (box) => {
+  return (boxes, more) => {
     limits ??= limitWords(space.members.map((one) => one.program))
-    const parts = [...box].map(([level, kept]) => factWords(space, limits ?? new Map(), level, kept))
+    const words = limits
+    const worded = boxes.map((box) => [...box].map(([level, kept]) => factWords(space, words, level, kept)))
+    const [first = [], ...others] = worded
+    const shared = first.filter((part) => others.every((parts) => parts.includes(part)))
+    const own = worded.map((parts) => parts.filter((part) => !shared.includes(part)).join(' and '))
+    const alternatives = [...own.filter((one) => one !== ''), ...(more ? ['…'] : [])]
+    const apart =
+      alternatives.length < 2 || own.includes('')
+        ? alternatives
+        : [shared.length === 0 ? alternatives.join('; or ') : `(${alternatives.join('; or ')})`]
+    const parts = [...shared, ...apart]
     return parts.length === 0 ? 'everybody' : parts.join(' and ')
   }
 }

@@ -3,7 +3,7 @@ import type { Snapshot } from '../snapshot.ts'
 import { type Box, boxAround, boxDiagram } from './box.ts'
 import { exampleOf } from './example.ts'
 import { type Cells, findCells, tiedTo } from './find-patient.ts'
-import { boxWords } from './region-words.ts'
+import { regionWords } from './region-words.ts'
 import type { Space } from './space.ts'
 
 /** Whom something concerns: nobody, or these patients with one of them as an example. */
@@ -29,7 +29,7 @@ const boxesInWords = 3
 /** Prepares the search for regions. */
 export function regionsOf(space: Space): Regions {
   const { store } = space.completions
-  const words = boxWords(space)
+  const words = regionWords(space)
   const cellCount = (level: number) => space.cellsAt(level).length
 
   const levels = new Map<Diagram, readonly number[]>()
@@ -62,20 +62,19 @@ export function regionsOf(space: Space): Regions {
     const region = wanted.filter((one) => one !== undefined && one !== yes) as readonly Diagram[]
     const boxes: Box[] = []
     const outside: Diagram[] = []
-    for (let next: ReturnType<typeof find> = first; next !== undefined; next = find(...wanted, ...outside)) {
-      if (next === 'undetermined' || boxes.length === boxesInWords)
-        return {
-          kind: 'somebody',
-          words: `${boxes.map(words).join('; or ')}; or …`,
-          example: exampleOf(space, first),
-        }
+    let next: ReturnType<typeof find> = first
+    while (next !== undefined && next !== 'undetermined' && boxes.length < boxesInWords) {
       const box = boxAround(store, next, region, cellCount)
-      const rest = space.build(() => space.not(boxDiagram(store, box, cellCount)))
       boxes.push(box)
-      if (rest === undefined) break
-      outside.push(rest)
+      const rest = space.build(() => space.not(boxDiagram(store, box, cellCount)))
+      next = rest === undefined ? 'undetermined' : find(...wanted, rest, ...outside)
+      if (rest !== undefined) outside.push(rest)
     }
-    return { kind: 'somebody', words: boxes.map(words).join('; or '), example: exampleOf(space, first) }
+    return {
+      kind: 'somebody',
+      words: words(boxes, next !== undefined),
+      example: exampleOf(space, first),
+    }
   }
 
   return {
