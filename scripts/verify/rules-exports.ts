@@ -16,7 +16,11 @@ import {
 } from '../../packages/rules/src/backends/export-cases.test-kit.ts'
 import type { SqlDialect } from '../../packages/rules/src/backends/sql/column-names.ts'
 import { openDuckDb } from '../../packages/rules/src/backends/sql/duckdb.test-kit.ts'
-import { type RunSql, sqlDifferences } from '../../packages/rules/src/backends/sql/run-sql.test-kit.ts'
+import {
+  exactSqlDifferences,
+  type RunSql,
+  sqlDifferences,
+} from '../../packages/rules/src/backends/sql/run-sql.test-kit.ts'
 import type { Area } from './figure.ts'
 
 /** Cases that one backend ran, and the results in which it differed from the interpreter. */
@@ -30,29 +34,38 @@ const seed = 20261122
 /**
  * Exports against the interpreter: the shipped guidelines with the patients of their cases, and random rule
  * sets with random patients, every result by name. A case is one patient under one rule set; ELM and both
- * databases answer the same ones.
+ * databases answer the same ones. The exact layer in SQL answers further ones, against the whole evaluation.
  */
 export const verifyRulesExports: Area = async ({ figure, progress }) => {
   const [elm, cql, postgres, duckDb] = [noTally(), noTally(), noTally(), noTally()]
-  const record = (tally: Tally, { patients }: ExportCases, differences: readonly string[]) => {
-    tally.cases += patients.length
+  const record = (tally: Tally, cases: number, differences: readonly string[]) => {
+    tally.cases += cases
     tally.differences += differences.length
     for (const difference of differences.slice(0, 3)) progress(difference)
   }
   const translate = await cqlTranslator()
   const shipped = shippedGuidelines.flatMap(({ content }) =>
-    content.ruleSet ? [ownCases(content.ruleSet)] : [],
+    content.ruleSet ? [ownCases(content.ruleSet, 150)] : [],
   )
   await withDatabases(async (run) => {
     for (const cases of both(shipped, exportCases(200, 500, seed))) {
-      record(elm, cases, await elmDifferences(cases, toElm(cases.ruleSet)))
-      record(postgres, cases, await sqlDifferences(cases, 'postgres', run.postgres))
-      record(duckDb, cases, await sqlDifferences(cases, 'duckdb', run.duckdb))
+      const { length } = cases.patients
+      record(elm, length, await elmDifferences(cases, toElm(cases.ruleSet)))
+      record(postgres, length, await sqlDifferences(cases, 'postgres', run.postgres))
+      record(duckDb, length, await sqlDifferences(cases, 'duckdb', run.duckdb))
     }
+    for (const cases of both(shipped, exportCases(40, 250, seed + 2000)))
+      for (const [dialect, tally] of [
+        ['postgres', postgres],
+        ['duckdb', duckDb],
+      ] as const) {
+        const exact = await exactSqlDifferences(cases, dialect, run[dialect])
+        record(tally, exact.cases, exact.differences)
+      }
   })
   progress(`SQL: ${postgres.cases} rows on PostgreSQL, ${duckDb.cases} on DuckDB`)
   for (const cases of both(shipped, exportCases(40, 50, seed + 1000)))
-    record(cql, cases, await elmDifferences(cases, translate(toCql(cases.ruleSet))))
+    record(cql, cases.patients.length, await elmDifferences(cases, translate(toCql(cases.ruleSet))))
 
   figure({ name: 'rules.elm_cases', value: elm.cases, bar: { atLeast: 100_000 } })
   figure({ name: 'rules.elm_differences', value: elm.differences, bar: { atMost: 0 } })

@@ -10,7 +10,7 @@ import type { Program } from '../program.ts'
 import type { RuleSet } from '../rule-set.ts'
 import { plainScore, scaledScore } from '../score.ts'
 import type { FactState, Snapshot } from '../snapshot.ts'
-import type { Truth } from '../truth.ts'
+import { someTruth, type Truth } from '../truth.ts'
 import { resultNames } from './result-names.ts'
 
 /** What a backend answers: a truth with null for unknown, points, or a word. */
@@ -25,6 +25,8 @@ export function expectedResults(ruleSet: RuleSet, snapshot: Snapshot): ReadonlyM
   const truth = (name: string, condition: Condition | undefined) => {
     if (condition !== undefined) expected.set(name, plain(kleene.trace(condition).truth))
   }
+  const contradictions = program.impossible.map((one) => kleene.trace(one).truth)
+  expected.set(resultNames.contradictory, plain(someTruth(contradictions)))
   truth(resultNames.eligible, program.eligible)
   for (const one of program.definitions.values()) {
     if (one.kind === 'condition') truth(resultNames.definition(one.name), one.condition)

@@ -6,6 +6,8 @@ import type { OutcomeKind } from '../outcome.ts'
  */
 export const resultNames = {
   eligible: 'is eligible',
+  /** Whether what is known contradicts itself by the rule set's own account; other results then mean little. */
+  contradictory: 'is contradictory',
   definition: (name: string) => `definition ${name}`,
   canBe: (choice: string, label: string) => `choice ${choice} can be ${label}`,
   ends: (choice: string, label: string) => `choice ${choice} is ${label}`,
@@ -24,6 +26,9 @@ export const resultNames = {
   outcomeIs: (id: string, kind: OutcomeKind) => `recommendation ${id} outcome is ${kind}`,
   /** The outcome as a word. */
   outcome: (id: string) => `recommendation ${id} outcome`,
+  /** The outcome over all completions of what is unknown, as a word; and whether any of them could change it. */
+  exactOutcome: (id: string) => `recommendation ${id} exact outcome`,
+  settled: (id: string) => `recommendation ${id} settled`,
   part: (of: string, number: number) => `${of} part ${number}`,
   speaks: (id: string) => `recommendation ${id} speaks`,
   /** The upper end of a quantity that is known as an interval only. */

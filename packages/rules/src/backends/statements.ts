@@ -123,6 +123,8 @@ export function statementsOf(program: Program): readonly Statement[] {
   const eligible = program.eligible
     ? truth(resultNames.eligible, lower(program.eligible, resultNames.eligible))
     : always
+  const { contradictory } = resultNames
+  truth(contradictory, any(program.impossible.map((one) => lower(one, contradictory))))
   const stating = { truth, lower, eligible, word: stateWord(statements) }
   const defeating = new Set(program.recommendations.flatMap((one) => one.defeatedBy))
   for (const one of program.byDefeat) recommendationStatements(stating, one, defeating.has(one.written.id))

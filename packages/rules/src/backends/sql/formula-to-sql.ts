@@ -45,7 +45,8 @@ export function numberLiteral(value: number): string {
   return value < 0 ? `(${value})` : String(value)
 }
 
-function columnFor(name: string, columnOf: ColumnOf): string {
+/** The column of a name. Throws a TypeError when there is none. */
+export function columnFor(name: string, columnOf: ColumnOf): string {
   const column = columnOf(name)
   if (column === undefined) throw new TypeError(`no column holds "${name}"`)
   return column

@@ -1,28 +1,32 @@
-import { formulasOf, mentionsOf, type Statement } from '../formula.ts'
-import { resultNames } from '../result-names.ts'
+import type { ColumnOf } from './formula-to-sql.ts'
 
-/** Statements in layers: each reads the layers before it only, so that no expression is written twice. */
-export function layersOf(
-  statements: readonly Statement[],
-  selected: readonly Statement[],
-): readonly (readonly Statement[])[] {
-  const needed = new Set(selected.map((statement) => statement.name))
-  for (const statement of [...statements].reverse())
-    if (needed.has(statement.name)) for (const name of readsOf(statement)) needed.add(name)
-  const depths = new Map<string, number>()
-  const layers: Statement[][] = []
-  for (const statement of statements) {
-    if (!needed.has(statement.name)) continue
-    const depth = Math.max(0, ...readsOf(statement).map((name) => (depths.get(name) ?? -1) + 1))
-    depths.set(statement.name, depth)
-    const layer = layers[depth] ?? []
-    layers[depth] = [...layer, statement]
-  }
-  return layers
+/** A column that a query computes from columns before it. */
+export interface SqlColumn {
+  readonly name: string
+  readonly kind: 'truth' | 'points' | 'word' | 'set'
+  /** Selected unless asked otherwise. */
+  readonly result: boolean
+  /** Facts, their upper ends and other columns that it reads. */
+  readonly reads: readonly string[]
+  readonly write: (columnOf: ColumnOf) => string
 }
 
-/** Facts, their upper ends and statements that a statement reads. */
-export function readsOf(statement: Statement): readonly string[] {
-  const names = formulasOf(statement).flatMap(mentionsOf)
-  return [...names, ...names.map(resultNames.upTo)]
+/** The columns that a selection needs, in layers: each reads the layers before it only, so nothing is written twice. */
+export function layersOf(
+  columns: readonly SqlColumn[],
+  selected: readonly SqlColumn[],
+): readonly (readonly SqlColumn[])[] {
+  const needed = new Set(selected.map((column) => column.name))
+  for (const column of [...columns].reverse())
+    if (needed.has(column.name)) for (const name of column.reads) needed.add(name)
+  const depths = new Map<string, number>()
+  const layers: SqlColumn[][] = []
+  for (const column of columns) {
+    if (!needed.has(column.name)) continue
+    const depth = Math.max(0, ...column.reads.map((name) => (depths.get(name) ?? -1) + 1))
+    depths.set(column.name, depth)
+    const layer = layers[depth] ?? []
+    layers[depth] = [...layer, column]
+  }
+  return layers
 }

@@ -1,6 +1,8 @@
+import { evaluate } from '../../evaluate.ts'
 import { differencesOf } from '../compare-results.test-kit.ts'
 import type { ResultValue } from '../expected-results.test-kit.ts'
 import type { ExportCases } from '../export-cases.test-kit.ts'
+import { resultNames } from '../result-names.ts'
 import type { SqlDialect } from './column-names.ts'
 import { intervalColumns, patientTable } from './patient-table.test-kit.ts'
 import { type SqlExport, toSql } from './to-sql.ts'
@@ -28,6 +30,36 @@ export async function sqlDifferences(
   const expected = patients.map((patient) => patient.expected)
   const ofRows = expected.flatMap((one, i) => differencesOf(one, resultsOf(rows.get(i) ?? {}, exported)))
   return [...ofRows, ...countDifferences(expected, counts)]
+}
+
+/** Where the exact layer in SQL differs from `evaluate`, on patients whose data do not contradict themselves. */
+export async function exactSqlDifferences(
+  { ruleSet, patients }: ExportCases,
+  dialect: SqlDialect,
+  run: RunSql,
+): Promise<{ readonly cases: number; readonly differences: readonly string[] }> {
+  const table = 'patients to assess'
+  const snapshots = patients.map((patient) => patient.snapshot)
+  for (const statement of patientTable(table, ruleSet, snapshots)) await run(statement)
+  const options = { dialect, table, columns: intervalColumns(ruleSet), exact: true }
+  const exported = toSql(ruleSet, options)
+  const rows = new Map((await run(exported.rows)).map((row) => [Number(row.id), row]))
+  await run(`DROP TABLE "${table}"`)
+  const differences = exported.undetermined.map((id) => `${id} is undetermined`)
+  let cases = 0
+  for (const [i, snapshot] of snapshots.entries()) {
+    const evaluation = evaluate(ruleSet, snapshot)
+    if (evaluation.conflicts.length > 0) continue
+    cases += 1
+    const expected = evaluation.recommendations.flatMap(
+      ({ id, outcome, settled }): [string, ResultValue][] => [
+        [resultNames.exactOutcome(id), outcome.kind],
+        [resultNames.settled(id), settled],
+      ],
+    )
+    differences.push(...differencesOf(new Map(expected), resultsOf(rows.get(i) ?? {}, exported)))
+  }
+  return { cases, differences }
 }
 
 function resultsOf(

@@ -1,10 +1,23 @@
 import { plainScore } from '../../score.ts'
-import type { Cases, Statement } from '../formula.ts'
+import { type Cases, formulasOf, mentionsOf, type Statement } from '../formula.ts'
+import { resultNames } from '../result-names.ts'
 import { quotedText } from './column-names.ts'
 import { type ColumnOf, formulaToSql, numberLiteral } from './formula-to-sql.ts'
+import type { SqlColumn } from './layers.ts'
 
-/** The expression of one result: BOOLEAN, an exact number of points, or a word. */
-export function statementToSql(statement: Statement, columnOf: ColumnOf): string {
+/** A statement as a column: BOOLEAN, an exact number of points, or a word. */
+export function statementColumn(statement: Statement): SqlColumn {
+  const names = formulasOf(statement).flatMap(mentionsOf)
+  return {
+    name: statement.name,
+    kind: statement.kind,
+    result: !statement.internal,
+    reads: [...names, ...names.map(resultNames.upTo)],
+    write: (columnOf) => statementToSql(statement, columnOf),
+  }
+}
+
+function statementToSql(statement: Statement, columnOf: ColumnOf): string {
   const points = (halfPoints: number) => numberLiteral(plainScore(halfPoints))
   switch (statement.kind) {
     case 'truth':

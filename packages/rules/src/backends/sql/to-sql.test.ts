@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { recommendation, ruleSet } from '../../assess.test-kit.ts'
 import { exportCases } from '../export-cases.test-kit.ts'
+import { resultNames } from '../result-names.ts'
 import { openDuckDb } from './duckdb.test-kit.ts'
-import { sqlDifferences } from './run-sql.test-kit.ts'
+import { exactSqlDifferences, sqlDifferences } from './run-sql.test-kit.ts'
 import { toSql } from './to-sql.ts'
 
 let duckDb: Awaited<ReturnType<typeof openDuckDb>>
@@ -14,6 +15,43 @@ afterAll(() => duckDb.close())
 test('SQL on DuckDB answers as the interpreter does, row by row and in its counts', async () => {
   for (const cases of exportCases(12, 200, 20261123))
     expect(await sqlDifferences(cases, 'duckdb', duckDb.run)).toEqual([])
+})
+
+test('the exact layer in SQL finds the outcome that every completion of a row comes to', async () => {
+  let cases = 0
+  for (const each of exportCases(8, 100, 20261126)) {
+    const exact = await exactSqlDifferences(each, 'duckdb', duckDb.run)
+    expect(exact.differences).toEqual([])
+    cases += exact.cases
+  }
+  expect(cases).toBeGreaterThan(400)
+})
+
+test('the exact layer settles what the trace leaves open', async () => {
+  const older = { fact: 'age', ge: 65, unit: 'a' } as const
+  const both = { any: [{ all: [older, { is: 'a' }] }, { all: [{ not: older }, { is: 'a' }] }] }
+  const { rows } = toSql(ruleSet({ recommendations: [recommendation({ id: 'it', onlyIf: both })] }), {
+    dialect: 'duckdb',
+    table: 'either',
+    exact: true,
+    results: ['recommendation it outcome', 'recommendation it exact outcome', 'recommendation it settled'],
+  })
+  await duckDb.run('CREATE TABLE either (id INTEGER, age INTEGER, a BOOLEAN)')
+  await duckDb.run('INSERT INTO either VALUES (1, NULL, TRUE), (2, 70, NULL)')
+  expect(await duckDb.run(`${rows} ORDER BY id`)).toEqual([
+    {
+      id: 1,
+      'recommendation it outcome': 'needs-data',
+      'recommendation it exact outcome': 'for',
+      'recommendation it settled': true,
+    },
+    {
+      id: 2,
+      'recommendation it outcome': 'needs-data',
+      'recommendation it exact outcome': 'needs-data',
+      'recommendation it settled': false,
+    },
+  ])
 })
 
 const rules = ruleSet({
@@ -57,8 +95,9 @@ test('names of tables and columns are quoted, and stay names', async () => {
 test('names that a dialect would cut off or take for one another are kept apart', () => {
   const long = `long-${'x'.repeat(60)}`
   const define = { [`${long}1`]: { is: 'a' }, [`${long}2`]: { is: 'b' }, Up: { is: 'a' }, up: { is: 'b' } }
+  const results = Object.keys(define).map(resultNames.definition)
   const columns = (dialect: 'postgres' | 'duckdb') => [
-    ...toSql(ruleSet({ define }), { dialect, table: 't' }).columns.values(),
+    ...toSql(ruleSet({ define }), { dialect, table: 't', results }).columns.values(),
   ]
   for (const column of columns('postgres')) expect(column.length).toBeLessThanOrEqual(63)
   expect(new Set(columns('postgres')).size).toBe(4)

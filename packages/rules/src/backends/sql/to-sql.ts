@@ -1,13 +1,13 @@
 import type { FactDeclaration } from '../../fact-declaration.ts'
 import { programOf } from '../../parse-rule-set.ts'
 import type { RuleSet } from '../../rule-set.ts'
-import type { Statement } from '../formula.ts'
 import { resultNames } from '../result-names.ts'
 import { statementsOf } from '../statements.ts'
 import { columnNames, quotedName, quotedText, type SqlDialect } from './column-names.ts'
-import type { ColumnOf } from './formula-to-sql.ts'
-import { layersOf, readsOf } from './layers.ts'
-import { statementToSql } from './statement-to-sql.ts'
+import { exactColumns } from './exact-columns.ts'
+import { type ColumnOf, columnFor } from './formula-to-sql.ts'
+import { layersOf, type SqlColumn } from './layers.ts'
+import { statementColumn } from './statement-to-sql.ts'
 
 export interface SqlOptions {
   readonly dialect: SqlDialect
@@ -17,6 +17,8 @@ export interface SqlOptions {
   readonly key?: readonly string[]
   /** Where a fact stands when not in a column of its own name; `to` holds the upper end of an interval. */
   readonly columns?: { readonly [fact: string]: { readonly from: string; readonly to?: string } }
+  /** Adds the exact layer: each recommendation's `exactOutcome`, and whether it is `settled`. */
+  readonly exact?: boolean
   /** Which results to select, by `resultNames`; all of them when not given. */
   readonly results?: readonly string[]
 }
@@ -29,69 +31,96 @@ export interface SqlExport {
   readonly counts: string
   /** The column of each result in `rows`. */
   readonly columns: ReadonlyMap<string, string>
+  /** Recommendations that are too much for the exact layer and have no columns of it. */
+  readonly undetermined: readonly string[]
 }
 
 // PostgreSQL has room for 1,664 columns in one list.
 const mostColumns = 1600
 
 /**
- * A rule set as one SELECT: the trace layer over a table with one column per fact (BOOLEAN, text, or an
- * exact number in the fact's own unit), NULL where it is unknown. Facts without a column of their own must
- * be named in `columns`. Throws a TypeError on an unknown fact or result and on too many columns.
+ * A rule set as one SELECT: the trace layer, and the exact one if asked, over a table with one column per
+ * fact (BOOLEAN, text, or an exact number in the fact's own unit), NULL where it is unknown. A fact that
+ * stands elsewhere is named in `columns`. Values outside a fact's domain are not refused here. Throws a
+ * TypeError on an unknown fact or result and on too many columns.
  */
 export function toSql(ruleSet: RuleSet, options: SqlOptions): SqlExport {
   const program = programOf(ruleSet)
   for (const fact of Object.keys(options.columns ?? {}))
     if (!program.facts.has(fact)) throw new TypeError(`the rule set has no fact "${fact}"`)
-  const statements = statementsOf(program)
-  const selected = selectedOf(statements, options.results)
+  const exact = options.exact === true ? exactColumns(program) : { columns: [], undetermined: [] }
+  const computed = [...statementsOf(program).map(statementColumn), ...exact.columns]
+  const selected = selectedOf(computed, options.results)
   const facts = [...program.facts].flatMap(([id, fact]) => sourcesOf(id, fact, options))
-  const keys = (options.key ?? ['id']).map((column, i) => ({ column, as: quotedName(`key ${i + 1}`) }))
-
-  const names = [...facts.map((fact) => fact.name), ...statements.map((statement) => statement.name)]
-  const columns = columnNames(options.dialect, names)
+  const names = columnNames(
+    options.dialect,
+    [...facts, ...computed].map((column) => column.name),
+  )
   const columnOf: ColumnOf = (name) => {
-    const column = columns.get(name)
+    const column = names.get(name)
     return column === undefined ? undefined : quotedName(column)
   }
-  const layers = layersOf(statements, selected)
-  const used = (from: number) =>
-    new Set([...layers.slice(from).flat().flatMap(readsOf), ...selected.map((statement) => statement.name)])
-
-  const input = facts.filter((fact) => used(0).has(fact.name))
-  let present = input.map((fact) => fact.name)
-  const steps = [
-    `"layer 0" AS MATERIALIZED (${select(
-      [
-        ...keys.map((key) => `${quotedName(key.column)} AS ${key.as}`),
-        ...input.map((fact) => `${quotedName(fact.column)} AS ${columnOf(fact.name)}`),
-      ],
-      tableName(options.table),
-    )})`,
-  ]
-  for (const [i, layer] of layers.entries()) {
-    const needed = used(i + 1)
-    const kept = present.filter((name) => needed.has(name))
-    const list = [
-      ...keys.map((key) => key.as),
-      ...kept.map((name) => columnOf(name) ?? ''),
-      ...layer.map((statement) => `${statementToSql(statement, columnOf)} AS ${columnOf(statement.name)}`),
-    ]
-    steps.push(`"layer ${i + 1}" AS MATERIALIZED (${select(list, `"layer ${i}"`)})`)
-    present = [...kept, ...layer.map((statement) => statement.name)]
-  }
-  const last = `"layer ${layers.length}"`
-  const start = `WITH ${steps.join(',\n')}\n`
+  const keys = (options.key ?? ['id']).map((column, i) => ({ column, as: quotedName(`key ${i + 1}`) }))
+  const { text, last } = layeredQuery({ computed, selected, facts, keys, columnOf, table: options.table })
   const rows = [
     ...keys.map((key) => `${key.as} AS ${quotedName(key.column)}`),
-    ...selected.map((statement) => columnOf(statement.name) ?? ''),
+    ...selected.map((column) => columnFor(column.name, columnOf)),
   ]
-  const truths = selected.filter((statement) => statement.kind === 'truth')
+  const truths = selected.filter((column) => column.kind === 'truth')
   return {
-    rows: `${start}${select(rows, last)}`,
-    counts: `${start}${truths.map((one) => countOf(one.name, columnOf, last)).join('\nUNION ALL\n')}`,
-    columns: new Map(selected.map(({ name }) => [name, columns.get(name) ?? name])),
+    rows: `${text}${select(rows, last)}`,
+    counts: `${text}${truths.map((one) => countOf(one.name, columnOf, last)).join('\nUNION ALL\n')}`,
+    columns: new Map(selected.map(({ name }) => [name, names.get(name) ?? name])),
+    undetermined: exact.undetermined,
   }
+}
+
+interface Layered {
+  readonly computed: readonly SqlColumn[]
+  readonly selected: readonly SqlColumn[]
+  readonly facts: readonly Source[]
+  readonly keys: readonly { readonly column: string; readonly as: string }[]
+  readonly columnOf: ColumnOf
+  readonly table: SqlOptions['table']
+}
+
+// One step per layer; each hands on only what a later one, or the selection, still reads.
+function layeredQuery({ computed, selected, facts, keys, columnOf, table }: Layered) {
+  const layers = layersOf(computed, selected)
+  const used = (from: number) =>
+    new Set([
+      ...layers
+        .slice(from)
+        .flat()
+        .flatMap((column) => column.reads),
+      ...selected.map(({ name }) => name),
+    ])
+  const all = used(0)
+  const input = facts.filter((fact) => all.has(fact.name))
+  let present = input.map((fact) => fact.name)
+  const steps = [
+    layer(0, tableName(table), [
+      ...keys.map((key) => `${quotedName(key.column)} AS ${key.as}`),
+      ...input.map((fact) => `${quotedName(fact.column)} AS ${columnFor(fact.name, columnOf)}`),
+    ]),
+  ]
+  for (const [i, columns] of layers.entries()) {
+    const needed = used(i + 1)
+    const kept = present.filter((name) => needed.has(name))
+    steps.push(
+      layer(i + 1, `"layer ${i}"`, [
+        ...keys.map((key) => key.as),
+        ...kept.map((name) => columnFor(name, columnOf)),
+        ...columns.map((column) => `${column.write(columnOf)} AS ${columnFor(column.name, columnOf)}`),
+      ]),
+    )
+    present = [...kept, ...columns.map((column) => column.name)]
+  }
+  return { text: `WITH ${steps.join(',\n')}\n`, last: `"layer ${layers.length}"` }
+}
+
+function layer(number: number, from: string, list: readonly string[]): string {
+  return `"layer ${number}" AS MATERIALIZED (${select(list, from)})`
 }
 
 interface Source {
@@ -108,12 +137,12 @@ function sourcesOf(id: string, fact: FactDeclaration, options: SqlOptions): read
 }
 
 function selectedOf(
-  statements: readonly Statement[],
+  computed: readonly SqlColumn[],
   results: readonly string[] | undefined,
-): readonly Statement[] {
-  if (results === undefined) return statements.filter((statement) => !statement.internal)
+): readonly SqlColumn[] {
+  if (results === undefined) return computed.filter((column) => column.result)
   return results.map((name) => {
-    const found = statements.find((statement) => statement.name === name)
+    const found = computed.find((column) => column.name === name)
     if (found === undefined) throw new TypeError(`the rule set has no result "${name}"`)
     return found
   })
