@@ -131,6 +131,26 @@ describe('what the same source says later', () => {
     expect(stranger.resources[0]).toMatchObject({ action: 'refused' })
   })
 
+  it.each([
+    ['another name and no birth date', { name: [{ text: 'Bo' }] }],
+    ['no name and no birth date', {}],
+  ])('does not take %s for the patient of that id, nor what comes with it', async (_case, said) => {
+    await importing(patient({ id: 'keep' }))
+    const stranger = { resourceType: 'Patient', id: 'keep', gender: 'female', ...said }
+    const report = await importing(bundle([stranger, condition({ subject: { reference: 'Patient/keep' } })]))
+    expect(report.resources.map(({ action }) => action)).toEqual(['refused', 'refused'])
+    expect(report.resources[0]?.reasons[0]).toMatch(/birth date/)
+    const [row] = await api.test.sql(`SELECT name, birth_date FROM patient WHERE source_id = 'Patient/keep'`)
+    expect(row).toEqual({ name: 'Ada Test', birth_date: '1970-01-02' })
+  })
+
+  it('does not take somebody for a patient whose birth date is not known', async () => {
+    const { birthDate: _, ...undated } = patient({ id: 'undated' })
+    await importing(undated)
+    const stranger = await importing(patient({ id: 'undated', name: [{ text: 'Bo' }], birthDate: '1999' }))
+    expect(stranger.resources[0]).toMatchObject({ action: 'refused' })
+  })
+
   it('knows resources without an id by their identifier or by what they say', async () => {
     const { id: _, ...nameless } = condition({ code: { text: 'Something' } })
     expect(counts(await importing(bundle([patient(), nameless])))).toEqual([1, 0, 1, 0, 0])
@@ -247,6 +267,8 @@ describe('hostile resources are refused one by one', () => {
     [patient({ name: [{ text: 'Eve\u202E' }] }), '/name/0'],
     [patient({ name: 'Eve' }), '/name'],
     [patient({ identifier: [5] }), '/identifier/0'],
+    [patient({ identifier: [{ system: 's', value: 'x'.repeat(301) }] }), '/identifier/0/value'],
+    [patient({ identifier: [{ system: 's\u202e', value: '1' }] }), '/identifier/0/system'],
     [condition({ code: 'M54.5' }), '/code'],
     [condition({ code: { coding: 'x' } }), '/code/coding'],
     [condition({ onsetDateTime: '2026-13-01' }), '/onsetDateTime'],

@@ -13,7 +13,8 @@ export interface StoredPatients {
 
 /**
  * Stores the patients of a bundle. One who is on record already, by identifier or by the id of the source, is
- * corrected; when name and birth date both speak of somebody else, nothing is merged and the resource is refused.
+ * corrected; when neither the name nor a birth date says that it is the same person, nothing is merged and the
+ * resource is refused.
  */
 export async function storePatients(
   tx: Tx,
@@ -68,7 +69,9 @@ async function storePatient(tx: Tx, organization: OwnOrganization, planned: Plan
     return { id, action: 'created', reasons: [] }
   }
   if (isSomebodyElse(found, patient)) {
-    return refused(`${path}: a patient with this id or identifier has another name and another birth date`)
+    return refused(
+      `${path}: a patient with this id or identifier has another name, and no birth date says that it is the same person`,
+    )
   }
   const fresh = patient.identifiers.filter(
     ({ system, value }) => !found.identifiers.some((had) => had.system === system && had.value === value),
@@ -103,8 +106,10 @@ function isSomebodyElse(
   incoming: PlannedPatient['patient'],
 ): boolean {
   const sameName = found.name.toLowerCase() === incoming.name.toLowerCase()
-  const [had, has] = [found.birthDate ?? '', incoming.birthDate ?? '']
-  return !sameName && !had.startsWith(has) && !has.startsWith(had)
+  // A birth date that is not known agrees with none.
+  const [had, has] = [found.birthDate, incoming.birthDate ?? null]
+  const sameBirth = had !== null && has !== null && (had.startsWith(has) || has.startsWith(had))
+  return !sameName && !sameBirth
 }
 
 function refused(reason: string): Stored {

@@ -29,19 +29,23 @@ export function patientProblems(input: PatientInput, today: string): readonly Re
   const identifiers = input.identifiers ?? []
   if (identifiers.length > 20)
     wrong('/identifiers', 'A patient has at most 20 identifiers.', 'Keep those in use.')
+  const seen = new Set<string>()
   for (const [index, { system, value }] of identifiers.entries()) {
-    if (!isKey(system))
+    if (!isIdentifierText(system))
       wrong(
         `/identifiers/${index}/system`,
         'The system is empty, too long or not plain text.',
         'Give its URI.',
       )
-    if (!isKey(value))
+    if (!isIdentifierText(value))
       wrong(
         `/identifiers/${index}/value`,
         'The value is empty, too long or not plain text.',
         'Give the number.',
       )
+    const key = JSON.stringify([system, value])
+    if (seen.has(key)) wrong(`/identifiers/${index}`, 'The identifier is given twice.', 'Give it once.')
+    seen.add(key)
   }
   return reasons
 }
@@ -53,6 +57,7 @@ export function isBirthDate(written: string, today: string): boolean {
   return span !== undefined && now !== undefined && span.first <= now && written >= '1850'
 }
 
-function isKey(text: string): boolean {
+/** Whether a text can be the system or the value of an identifier: plain, and short enough for an index. */
+export function isIdentifierText(text: string): boolean {
   return text.trim() !== '' && text.length <= 300 && nameProblem(text) === undefined
 }

@@ -50,6 +50,15 @@ describe('entering a patient', () => {
     [{ birthDate: '' }, '/birthDate'],
     [{ identifiers: [{ system: '', value: '1' }] }, '/identifiers/0/system'],
     [{ identifiers: [{ system: 's', value: ' ' }] }, '/identifiers/0/value'],
+    [
+      {
+        identifiers: [
+          { system: 's', value: '1' },
+          { system: 's', value: '1' },
+        ],
+      },
+      '/identifiers/1',
+    ],
   ])('%j is refused at %s, and nothing is written', async (wrong, path) => {
     await expect(createPatient(ctx(), { ...ada, ...wrong })).rejects.toMatchObject({ path })
     expect((await searchPatients(ctx(), {})).totalCount).toBe(0)

@@ -1,4 +1,5 @@
 import { nameProblem } from '../../patients/name.ts'
+import { isIdentifierText } from '../../patients/patient-input.ts'
 import { childOf, childrenOf, dateOf, type Element, flagOf, own, problem, textOf } from './element.ts'
 import type { Mapped } from './mapped.ts'
 
@@ -63,13 +64,16 @@ function isDeceased(element: Element): boolean {
 function identifiersOf(element: Element): readonly { system: string; value: string }[] {
   return childrenOf(element, 'identifier').flatMap((identifier) => {
     childOf(identifier, 'period')
-    const [system, value, use] = [
-      textOf(identifier, 'system'),
-      textOf(identifier, 'value'),
-      textOf(identifier, 'use'),
-    ]
+    const [system, value] = [identifierTextOf(identifier, 'system'), identifierTextOf(identifier, 'value')]
+    const use = textOf(identifier, 'use')
     return system === undefined || value === undefined || use === 'temp' || use === 'old'
       ? []
       : [{ system, value }]
   })
+}
+
+function identifierTextOf(identifier: Element, name: string): string | undefined {
+  const text = textOf(identifier, name)
+  if (text === undefined || isIdentifierText(text)) return text
+  return problem(identifier, name, 'must be plain text of at most 300 characters')
 }
