@@ -5,15 +5,14 @@ import {
   type RuleSet,
   readSnapshot,
   type Snapshot,
-  type ValidationError,
 } from '@guideboard/rules'
 import { read } from '../audit/doors.ts'
 import { refuse } from '../audit/refuse.ts'
 import { loadGuidelineInForce } from '../encounters/guidelines-in-force.ts'
 import { isCalendarDate } from '../platform/calendar-date.ts'
 import type { Ctx } from '../platform/ctx.ts'
-import { Invalid, NotFound, type Reason } from '../platform/errors.ts'
-import { type FactArgument, statedFacts } from '../platform/fact-input.ts'
+import { Invalid, NotFound } from '../platform/errors.ts'
+import { type FactArgument, factReasons, ruleReason, statedFacts } from '../platform/fact-input.ts'
 import { mayEvaluate } from './evaluate-policy.ts'
 import { guidelineResult } from './guideline-result.ts'
 import type { GuidelineResultJson } from './guideline-result-json.ts'
@@ -26,6 +25,9 @@ export interface Evaluate {
   readonly asOf: string
   readonly audience?: Audience | null | undefined
 }
+
+/** More errors than a person reads at once are left out. */
+const most = 50
 
 /**
  * Runs a guideline over stated facts; nothing of a patient is read or stored. A guideline is the version
@@ -58,7 +60,10 @@ async function runGuideline(ctx: Ctx, input: Evaluate, slug: string): Promise<Gu
 function runRuleSet(input: Evaluate): GuidelineResultJson {
   const parsed = parseRuleSet(input.target.ruleSet)
   if (!parsed.ok)
-    throw new Invalid('The rule set cannot be used.', reasonsOf(parsed.errors, '/target/ruleSet'))
+    throw new Invalid(
+      'The rule set cannot be used.',
+      parsed.errors.slice(0, most).map((error) => ruleReason(error, `/target/ruleSet${error.path}`)),
+    )
   const snapshot = snapshotOf(parsed.ruleSet, input)
   return guidelineResult({
     ruleSet: parsed.ruleSet,
@@ -72,18 +77,7 @@ function runRuleSet(input: Evaluate): GuidelineResultJson {
 function snapshotOf(ruleSet: RuleSet, { facts }: Evaluate): Snapshot {
   const given = readSnapshot(ruleSet, statedFacts(facts))
   if (given.ok) return given.snapshot
-  // The engine calls the id of a fact `fact`; in the input it is `id`.
-  const errors = given.errors.map((error) => ({
-    ...error,
-    path: error.path.replace(/^(\/\d+)\/fact$/, '$1/id'),
-  }))
-  throw new Invalid('Some facts cannot be used.', reasonsOf(errors, '/facts'))
-}
-
-function reasonsOf(errors: readonly ValidationError[], under: string): readonly Reason[] {
-  return errors
-    .slice(0, 50)
-    .map(({ code, path, message, fix }) => ({ code, path: `${under}${path}`, message, fix }))
+  throw new Invalid('Some facts cannot be used.', factReasons(given.errors.slice(0, most), facts))
 }
 
 function checkDate(asOf: string): void {

@@ -1,5 +1,9 @@
 import { type FactInput, type RuleSet, readSnapshot } from '@guideboard/rules'
 import type { Reason } from '../platform/errors.ts'
+import { type FactArgument, factReasons, statedFacts } from '../platform/fact-input.ts'
+
+/** Nothing that somebody alive can state began before. */
+const earliest = '1900-01-01'
 
 /**
  * What is wrong with stated facts, by their place in the input. A fact must be declared by a rule set, or be
@@ -7,12 +11,12 @@ import type { Reason } from '../platform/errors.ts'
  * @param today no start lies after it
  */
 export function factProblems(
-  facts: readonly FactInput[],
+  given: readonly FactArgument[],
   ruleSets: readonly RuleSet[],
   today: string,
 ): readonly Reason[] {
   const places = new Map<string, number>()
-  return facts.flatMap((fact, index) => {
+  return statedFacts(given).flatMap((fact, index) => {
     const path = `/facts/${index}`
     const former = places.get(fact.fact)
     places.set(fact.fact, index)
@@ -26,16 +30,19 @@ export function factProblems(
         ),
       ]
     }
-    return problemsOfOne(fact, ruleSets, path, today)
+    const argument = given[index]
+    return argument === undefined ? [] : problemsOfOne(fact, argument, index, ruleSets, today)
   })
 }
 
 function problemsOfOne(
   fact: FactInput,
+  given: FactArgument,
+  index: number,
   ruleSets: readonly RuleSet[],
-  path: string,
   today: string,
 ): readonly Reason[] {
+  const path = `/facts/${index}`
   const declaring = ruleSets.filter((ruleSet) => Object.hasOwn(ruleSet.facts, fact.fact))
   const startDate = declaring.length === 0 && ruleSets.some((ruleSet) => countsFrom(ruleSet, fact.fact))
   if (declaring.length === 0 && !startDate) {
@@ -48,30 +55,33 @@ function problemsOfOne(
       ),
     ]
   }
-  if (typeof fact.value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(fact.value) && fact.value > today) {
-    return [
-      reason(
-        'DATE_IN_FUTURE',
-        `${fact.value} lies after today.`,
-        `${path}/value/date`,
-        'Give the day it began.',
-      ),
-    ]
+  const { date, code } = given.value
+  if (typeof date === 'string') {
+    const problem = problemOfDay(date, `${path}/value/date`, today)
+    if (problem !== undefined) return [problem]
   }
+  const isDay = declaring.every((ruleSet) => ruleSet.facts[fact.fact]?.type === 'date')
+  if (isDay && typeof code === 'string') return [notADay(`${path}/value/code`, fact.fact)]
   if (startDate) {
-    const isDate = typeof fact.value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(fact.value)
     const isUnknown = typeof fact.value === 'object' && 'unknown' in fact.value
-    return isDate || isUnknown
-      ? []
-      : [reason('WRONG_TYPE', `"${fact.fact}" is a date.`, `${path}/value`, 'Give { date: "YYYY-MM-DD" }.')]
+    return typeof date === 'string' || isUnknown ? [] : [notADay(`${path}/value`, fact.fact)]
   }
-  const attempts = declaring.map((ruleSet) => readSnapshot(ruleSet, [{ fact: fact.fact, value: fact.value }]))
+  const attempts = declaring.map((ruleSet) => readSnapshot(ruleSet, [fact]))
   if (attempts.some(({ ok }) => ok)) return []
   const [first] = attempts
-  if (first === undefined || first.ok) return []
-  return first.errors.map((error) =>
-    reason(codeOf(error.code), sentence(error.message), pathOf(path, error.path, fact), sentence(error.fix)),
-  )
+  return first === undefined || first.ok ? [] : factReasons(first.errors, [given], index)
+}
+
+function problemOfDay(day: string, place: string, today: string): Reason | undefined {
+  if (day > today)
+    return reason('DATE_IN_FUTURE', `${day} lies after today.`, place, 'Give the day it began.')
+  return day < earliest
+    ? reason('DATE_IMPLAUSIBLE', `${day} lies before ${earliest}.`, place, 'Check the year.')
+    : undefined
+}
+
+function notADay(place: string, factId: string): Reason {
+  return reason('WRONG_TYPE', `"${factId}" is a date.`, place, 'Give { date: "YYYY-MM-DD" }.')
 }
 
 /** Whether a fact of the rule set counts the days since a date of this name. */
@@ -80,22 +90,6 @@ function countsFrom(ruleSet: RuleSet, name: string): boolean {
     const start = from !== undefined && 'elapsedSince' in from ? from.elapsedSince : undefined
     return start !== undefined && 'recorded' in start && start.recorded === name
   })
-}
-
-// The rules name the place in their own list; the client wrote { value: { quantity: { … } } }.
-function pathOf(path: string, rulesPath: string, fact: FactInput): string {
-  const inside = rulesPath.replace(/^\/0\/(fact|value)/, '').replace(/^\//, '')
-  const isQuantity = typeof fact.value === 'object' && 'value' in fact.value
-  return [`${path}/value`, ...(isQuantity ? ['quantity'] : []), ...(inside === '' ? [] : [inside])].join('/')
-}
-
-function codeOf(code: string): string {
-  return code.toUpperCase().replaceAll('-', '_')
-}
-
-function sentence(text: string): string {
-  const capital = text.charAt(0).toUpperCase() + text.slice(1)
-  return capital.endsWith('.') ? capital : `${capital}.`
 }
 
 function reason(code: string, message: string, path: string, fix: string): Reason {

@@ -21,6 +21,14 @@ const ruleSet: RuleSet = {
   version: '1.0.0',
   facts: {
     fever: { type: 'boolean', ask: { clinician: 'Fever?' } },
+    seenOn: { type: 'date', ask: { clinician: 'Seen when?' } },
+    seenDays: {
+      type: 'quantity',
+      unit: 'd',
+      integer: true,
+      domain: [0, 3650],
+      from: { elapsedSince: { recorded: 'seenOn' } },
+    },
     side: { type: 'code', codes: ['left', 'right'], ask: { clinician: 'Side?' } },
     careDays: {
       type: 'quantity',
@@ -157,7 +165,11 @@ describe('recording facts', () => {
       'UNIT_MISMATCH',
     ],
     [[{ id: 'careStart', value: { date: '2026-11-23' } }], '/facts/0/value/date', 'DATE_IN_FUTURE'],
+    [[{ id: 'careStart', value: { date: '0000-01-01' } }], '/facts/0/value/date', 'DATE_IMPLAUSIBLE'],
+    [[{ id: 'seenOn', value: { date: '1899-12-31' } }], '/facts/0/value/date', 'DATE_IMPLAUSIBLE'],
     [[{ id: 'careStart', value: { boolean: true } }], '/facts/0/value', 'WRONG_TYPE'],
+    [[{ id: 'careStart', value: { code: '2026-11-01' } }], '/facts/0/value/code', 'WRONG_TYPE'],
+    [[{ id: 'seenOn', value: { code: '2026-11-01' } }], '/facts/0/value/code', 'WRONG_TYPE'],
     [
       [
         { id: 'fever', value: { boolean: true } },

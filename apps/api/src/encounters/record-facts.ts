@@ -50,7 +50,7 @@ export async function recordFacts(ctx: Ctx, input: RecordFacts): Promise<Encount
     }
     const guidelines = await loadGuidelinesInForce(tx)
     const problems = factProblems(
-      facts,
+      input.facts,
       guidelines.map(({ ruleSet }) => ruleSet),
       organization.today,
     )

@@ -1,6 +1,6 @@
-import type { GivenValue, FactInput as StatedFact } from '@guideboard/rules'
+import type { GivenValue, FactInput as StatedFact, ValidationError } from '@guideboard/rules'
 import { builder } from './builder.ts'
-import { Invalid } from './errors.ts'
+import { Invalid, type Reason } from './errors.ts'
 
 /** One stated fact, as an operation receives it. */
 interface FactValueArgument {
@@ -70,6 +70,39 @@ export function statedFacts(facts: readonly FactArgument[]): readonly StatedFact
   )
   if (reasons.length > 0) throw new Invalid('A fact needs a value, or to be stated as unknown.', reasons)
   return facts.map((fact) => ({ fact: fact.id, value: givenValue(fact.value) }))
+}
+
+/**
+ * What the rules find wrong with stated facts, by its place in the input: the rules number a list of their own
+ * and know no `{ quantity: … }`.
+ * @param start where the first of these facts stands in the input
+ */
+export function factReasons(
+  errors: readonly ValidationError[],
+  facts: readonly FactArgument[],
+  start = 0,
+): readonly Reason[] {
+  return errors.map((error) => {
+    const [, index = '0', part, rest = ''] = /^\/(\d+)\/(fact|value)(.*)$/.exec(error.path) ?? []
+    const fact = `/facts/${start + Number(index)}`
+    const value = facts[Number(index)]?.value.quantity ? `${fact}/value/quantity` : `${fact}/value`
+    return ruleReason(error, part === 'fact' ? `${fact}/id` : `${value}${rest}`)
+  })
+}
+
+/** An error of the rules as a reason: a code in the spelling of the API, and whole sentences. */
+export function ruleReason({ code, message, fix }: ValidationError, path: string): Reason {
+  return {
+    code: code.toUpperCase().replaceAll('-', '_'),
+    message: sentence(message),
+    path,
+    fix: sentence(fix),
+  }
+}
+
+function sentence(text: string): string {
+  const capital = /^[a-z]/.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text
+  return capital.endsWith('.') ? capital : `${capital}.`
 }
 
 function givenValue(value: FactValueArgument): GivenValue {
