@@ -8,7 +8,11 @@ import type { schemaEngineAdapter } from './schema-engine-adapter.ts'
 export type SchemaEngine = bindings.SchemaEngine
 
 const noFilters = { externalTables: [], externalEnums: [] }
-let loaded = false
+
+// The package keeps its one engine in a module of its own. Should this module exist twice in a process (test
+// runners do that), loading the engine again would take it away from under whoever is using it.
+const loadedName = Symbol.for('guideboard.schema-engine-loaded')
+const processWide = globalThis as unknown as Record<symbol, boolean | undefined>
 
 // Neither the language's library nor Node's types declare it; the browser's are not wanted here.
 declare const WebAssembly: {
@@ -27,7 +31,7 @@ export function openSchemaEngine(adapter: ReturnType<typeof schemaEngineAdapter>
 
 // The package's own entry expects a bundler to import the .wasm file.
 function loadOnce(): void {
-  if (loaded) return
+  if (processWide[loadedName]) return
   const entry = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg')
   const module = new WebAssembly.Module(readFileSync(`${dirname(entry)}/schema_engine_bg.wasm`))
   const instance = new WebAssembly.Instance(module, {
@@ -38,7 +42,7 @@ function loadOnce(): void {
   glue.__wbg_set_wasm(instance.exports)
   const start = instance.exports.__wbindgen_start
   if (typeof start === 'function') start()
-  loaded = true
+  processWide[loadedName] = true
 }
 
 // The engine never clears the 10 s timer of its own lock, which would keep the process alive that long.
