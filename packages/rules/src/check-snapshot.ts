@@ -13,7 +13,8 @@ export function checkState(fact: string, declared: FactDeclaration, state: FactS
     )
 }
 
-function isLegal(declared: FactDeclaration, state: FactState): boolean {
+/** Whether a fact so declared can be in this state. */
+export function isLegal(declared: FactDeclaration, state: FactState): boolean {
   switch (state.kind) {
     case 'unknown':
       return true

@@ -1,0 +1,66 @@
+import type { RuleSet } from '../rule-set.ts'
+import { bitBytes, groupSize } from './byte-step.ts'
+import { byteSteps } from './byte-steps.ts'
+import {
+  type CodedPatients,
+  codedBytes,
+  encodeColumns,
+  groupsOf,
+  type PatientColumns,
+} from './coded-patients.ts'
+import { answerOne, writeAnswer } from './one-by-one.ts'
+import { populationCircuit } from './population-circuit.ts'
+import { type PopulationResult, populationResult } from './population-result.ts'
+import { runInTypeScript } from './run-in-typescript.ts'
+import { type Subgroups, withSubgroups } from './subgroups.ts'
+
+export interface PopulationOptions {
+  /** Conditions that divide the population; they may use the definitions and scores of the rule set. */
+  readonly subgroups?: Subgroups
+}
+
+export interface EvaluateOptions {
+  /** Told after every 65,536 patients, and at the end. */
+  readonly onProgress?: (done: number, total: number) => void
+}
+
+/** A rule set made ready for many patients at once. */
+export interface Population {
+  readonly encode: (columns: PatientColumns, before?: CodedPatients) => CodedPatients
+  readonly evaluate: (patients: CodedPatients, options?: EvaluateOptions) => PopulationResult
+}
+
+const groupsPerReport = 512
+
+/**
+ * Compiles a rule set for populations. Answers are those of the **trace layer** (strong Kleene with the
+ * author's policy on open contraindications); cautions are left out. So a patient may be told "needs-data"
+ * here whom `evaluate` settles, never the other way round, except for contradictory data, which `evaluate`
+ * refuses to settle and this marks.
+ */
+export function compilePopulation(ruleSet: RuleSet, options: PopulationOptions = {}): Population {
+  const subgroups = Object.keys(options.subgroups ?? {})
+  const { program, definitions } = withSubgroups(ruleSet, options.subgroups ?? {})
+  const built = populationCircuit(program, definitions)
+  const { facts, results } = built
+  const run = runInTypeScript(byteSteps(built), facts.length, results.length)
+  const recommendations = program.recommendations.map((one) => one.written.id)
+
+  return {
+    encode: (columns, before) =>
+      encodeColumns(facts, columns, new Uint8Array(codedBytes(columns.count, facts.length)), before),
+    evaluate: (patients, { onProgress } = {}) => {
+      if (patients.facts !== facts)
+        throw new TypeError('these patients were coded for another rule set: call encode of this population')
+      const groups = groupsOf(patients.count)
+      const bytes = new Uint8Array(groups * results.length * bitBytes)
+      for (let first = 0; first < groups; first += groupsPerReport) {
+        run(patients, first, Math.min(groupsPerReport, groups - first), bytes)
+        onProgress?.(Math.min(patients.count, (first + groupsPerReport) * groupSize), patients.count)
+      }
+      for (const [patient, stateOf] of patients.apart)
+        writeAnswer(bytes, results.length, patient, answerOne(program, definitions, stateOf))
+      return populationResult(patients.count, recommendations, subgroups, bytes)
+    },
+  }
+}
