@@ -21,6 +21,7 @@ export type { Not } from './conditions/not.ts'
 export type { QuantityTest } from './conditions/quantity.ts'
 export type { Ref } from './conditions/ref.ts'
 export type { ScoreTest } from './conditions/score.ts'
+export * from './coverage/index.ts'
 export {
   ageInYears,
   ageSpan,
@@ -48,6 +49,7 @@ export type {
 export { engineVersion, ruleSetHash, snapshotHash } from './identity.ts'
 export type { NotApplicableReason, Outcome, OutcomeKind, WithheldReason } from './outcome.ts'
 export { parseRuleSet, type RuleSetResult } from './parse-rule-set.ts'
+export * from './population/index.ts'
 export { type Question, type QuestionFact, questionsFor } from './questions.ts'
 export { readSnapshot, type SnapshotResult } from './read-snapshot.ts'
 export type {
