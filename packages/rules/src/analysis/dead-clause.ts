@@ -1,8 +1,8 @@
 import type { Condition } from '../condition.ts'
 import { type Diagram, yes } from '../exact/diagram.ts'
 import { recommendationDiagram } from '../exact/recommendation-diagram.ts'
-import { partsOf } from '../names.ts'
 import type { RecommendationProgram } from '../program.ts'
+import { asksForKnown } from './asks-for-known.ts'
 import { type Finder, undetermined } from './finder.ts'
 import type { Finding } from './finding.ts'
 import type { Region } from './region.ts'
@@ -87,22 +87,13 @@ function whole(
   return [dead(finder, { path: root.path, clause: root, inside: 'all' }, name)]
 }
 
-// Whether the record holds a value is no question about the patient.
-function asksForKnown(finder: Finder, root: Condition): boolean {
-  return [...partsOf(root)].some((part) => {
-    if (part.kind === 'known') return true
-    const named = part.kind === 'ref' ? finder.member.program.definitions.get(part.ref) : undefined
-    return named?.kind === 'condition' && asksForKnown(finder, named.condition)
-  })
-}
-
 function reduced(
   finder: Finder,
   root: Condition,
   diagramOf: (root: Condition) => Diagram,
   name: string,
 ): readonly Finding[] {
-  if (asksForKnown(finder, root)) return []
+  if (asksForKnown(finder.member.program, root)) return []
   const { space } = finder.regions
   const build = (condition: Condition) => space.build(() => diagramOf(condition))
   const whole = build(root)

@@ -1,9 +1,10 @@
 import type { Condition } from '../condition.ts'
 import { type Diagram, no, yes } from '../exact/diagram.ts'
 import { halfPointsOf } from '../exact/score-diagram.ts'
-import { namesIn, partsOf, reachedFrom } from '../names.ts'
+import { namesIn, reachedFrom } from '../names.ts'
 import type { Program } from '../program.ts'
 import { bandOf } from '../score.ts'
+import { asksForKnown } from './asks-for-known.ts'
 import { type Finder, findingOf, undetermined } from './finder.ts'
 import type { Finding } from './finding.ts'
 
@@ -25,7 +26,7 @@ function deadQualifiers(finder: Finder): readonly Finding[] {
     ] as const
     return kinds.flatMap(({ part, list, where }) =>
       list.flatMap(({ written, condition }, i) =>
-        [...partsOf(condition)].some((inner) => inner.kind === 'known')
+        asksForKnown(member.program, condition)
           ? []
           : without(
               finder,
