@@ -1,5 +1,5 @@
 import type * as r4 from 'fhir/r4.js'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { qualifier, recommendation, ruleSet } from '../../assess.test-kit.ts'
 import { ruleSetHash } from '../../identity.ts'
 import { parseRuleSet } from '../../parse-rule-set.ts'
@@ -10,6 +10,8 @@ import { exportCases } from '../export-cases.test-kit.ts'
 import type { ExportedArticle } from './exported-article.ts'
 import type { Library, PlanAction, PlanDefinition } from './fhir-r4.ts'
 import { toPlanDefinition } from './to-plan-definition.ts'
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 /** Lists as the published types have them. */
 type Writable<T> = T extends readonly (infer M)[]

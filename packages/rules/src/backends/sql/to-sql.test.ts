@@ -1,10 +1,12 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { recommendation, ruleSet } from '../../assess.test-kit.ts'
 import { exportCases } from '../export-cases.test-kit.ts'
 import { resultNames } from '../result-names.ts'
 import { openDuckDb } from './duckdb.test-kit.ts'
 import { exactSqlDifferences, sqlDifferences } from './run-sql.test-kit.ts'
 import { toSql } from './to-sql.ts'
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 let duckDb: Awaited<ReturnType<typeof openDuckDb>>
 beforeAll(async () => {
