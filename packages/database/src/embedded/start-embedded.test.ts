@@ -202,6 +202,12 @@ test('a data folder that cannot be made is named in one sentence', async () => {
   )
 })
 
+test.runIf(process.platform === 'linux')('a data folder where nobody can make one is named too', async () => {
+  await expect(startEmbedded({ dataFolder: '/proc/guideboard/data', log: () => undefined })).rejects.toThrow(
+    'The data folder /proc/guideboard/data cannot be used',
+  )
+})
+
 test('a clean stop leaves no server, no lock and no pid file', async () => {
   const server = await start()
   const pid = server.serverPid()

@@ -1,5 +1,5 @@
-import { accessSync, chmodSync, constants, mkdirSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { accessSync, chmodSync, constants, mkdirSync, statSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import { keptSecret } from '../kept-secret.ts'
 import type { Log } from '../log.ts'
 import { placeCluster } from './cluster-place.ts'
@@ -70,8 +70,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
 // Passwords lie here, so others may at most pass through, and only where the server runs as another user.
 function makeDataFolder(folder: string, passable: boolean): void {
   try {
-    const made = mkdirSync(folder, { recursive: true })
-    if (made !== undefined) chmodSync(folder, passable ? 0o711 : 0o700)
+    if (makeFolder(folder)) chmodSync(folder, passable ? 0o711 : 0o700)
     accessSync(folder, constants.W_OK | constants.X_OK)
   } catch (cause) {
     throw new Error(
@@ -81,4 +80,12 @@ function makeDataFolder(folder: string, passable: boolean): void {
       },
     )
   }
+}
+
+// Not mkdirSync's `recursive`: where a folder can be made by nobody, as in /proc, that one never returns.
+function makeFolder(folder: string): boolean {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return false
+  if (dirname(folder) !== folder) makeFolder(dirname(folder))
+  mkdirSync(folder)
+  return true
 }
