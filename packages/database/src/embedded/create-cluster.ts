@@ -51,12 +51,15 @@ function run(place: ClusterPlace, args: readonly string[]): Promise<void> {
       cwd: '/',
       ...(place.user && { uid: place.user.uid, gid: place.user.gid }),
     })
+    const stop = () => void child.kill()
+    process.once('exit', stop)
     let complaint = ''
     child.stderr.on('data', (chunk: Buffer) => {
       complaint += chunk.toString('utf8')
     })
     child.on('error', reject)
     child.on('close', (code) => {
+      process.off('exit', stop)
       if (code === 0) resolve()
       else reject(new Error(`The database could not be created in ${place.cluster}: ${complaint.trim()}`))
     })

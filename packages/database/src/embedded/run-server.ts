@@ -62,15 +62,11 @@ export async function runServer(run: ServerRun): Promise<RunningServer> {
     })
   }
   watch()
-  // The last resort when this process leaves without stop(): the server shuts down by itself.
-  const lastResort = () => void child.kill('SIGINT')
-  process.once('exit', lastResort)
   return {
     port,
     pid: () => child.pid ?? 0,
     stop: async () => {
       stopping = true
-      process.off('exit', lastResort)
       await restart
       if (child.pid !== undefined && hasNotEnded(child)) await stopServer(child.pid)
     },
@@ -119,13 +115,18 @@ function launch({ place, logFile, settings }: ServerRun, port: number): ChildPro
   ])
   try {
     // A session of its own: Ctrl-C at the terminal must reach the server through stop(), after the last request.
-    return spawn(place.binaries.postgres, ['-D', place.cluster, '-p', String(port), ...flags], {
+    const child = spawn(place.binaries.postgres, ['-D', place.cluster, '-p', String(port), ...flags], {
       stdio: ['ignore', log, log],
       detached: true,
       cwd: '/',
       env: { ...process.env, LC_ALL: 'C' },
       ...(place.user && { uid: place.user.uid, gid: place.user.gid }),
     })
+    // The last resort when this process leaves without stop(): the server shuts down by itself.
+    const lastResort = () => void child.kill('SIGINT')
+    process.once('exit', lastResort)
+    child.once('exit', () => process.off('exit', lastResort))
+    return child
   } finally {
     closeSync(log)
   }
