@@ -28,6 +28,13 @@ export function startOf(pid: number): string | undefined {
   return ps(pid, 'lstart')
 }
 
+/** The process that started a running one, or that took it over since. */
+export function parentOf(pid: number): number | undefined {
+  const stat = contentOf(`/proc/${pid}/stat`)
+  const parent = stat === undefined ? ps(pid, 'ppid') : stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]
+  return parent === undefined ? undefined : Number(parent)
+}
+
 /** The command line of a running process, arguments separated by blanks. */
 export function commandOf(pid: number): string {
   const line = contentOf(`/proc/${pid}/cmdline`)
