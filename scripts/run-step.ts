@@ -36,16 +36,20 @@ export function runStep(step: Step): Promise<StepResult> {
       env: stepEnvironment(),
       stdio: ['ignore', 'pipe', 'pipe'],
     })
+    const stop = () => void child.kill()
+    process.once('exit', stop)
     const chunks: Buffer[] = []
     child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk))
     child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk))
-    const finish = (ok: boolean, extra = '') =>
+    const finish = (ok: boolean, extra = '') => {
+      process.off('exit', stop)
       resolve({
         name: step.name,
         ok,
         output: Buffer.concat(chunks).toString('utf8') + extra,
         seconds: (performance.now() - started) / 1000,
       })
+    }
     child.on('error', (error) => finish(false, `${step.command}: ${error.message}\n`))
     child.on('close', (code) => finish(code === 0))
   })

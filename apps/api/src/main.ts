@@ -7,44 +7,47 @@ import { demonstrationPassword, people } from './demonstration/people.ts'
 import { seedDemonstration } from './demonstration/seed-demonstration.ts'
 import { type OpenInstallation, openInstallation } from './open-installation.ts'
 import { systemClock } from './platform/clock.ts'
-import { type Config, isLoopback, readConfig } from './platform/config.ts'
+import { type Config, isLoopback } from './platform/config.ts'
 import { jsonLog } from './platform/log.ts'
 import { createServer } from './platform/server.ts'
+import { listenFailure, type StartSettings } from './platform/start-settings.ts'
+import { stopOnSignal } from './platform/stop-on-signal.ts'
 import { schema } from './schema.ts'
 
 const log = jsonLog((line) => process.stderr.write(line))
 const say = (sentence: string) => console.log(`  ${sentence}`)
 
 /**
- * Serves everything until told to stop (Ctrl-C, SIGTERM). A wrong setting, a taken port or an unreachable
- * database ends it with one plain sentence and code 1.
+ * Serves everything until told to stop (Ctrl-C, SIGTERM). Anything that stands in the way ends it with one plain
+ * sentence and code 1. `buildDashboard` is called once the database is known to be usable, and answers whether it
+ * succeeded, having said why not.
  */
-export async function main(args: readonly string[]): Promise<void> {
-  let opened: OpenInstallation | undefined
+export async function main(
+  { config, demoPublic }: StartSettings,
+  buildDashboard: () => Promise<boolean>,
+): Promise<void> {
+  const run = stopOnSignal()
   try {
-    const config = readConfig(process.env)
-    const demoPublic = readArguments(args)
-    opened = await openInstallation(config, say, log)
+    const opened = await openInstallation(config, say, log)
+    run.onStop(opened.close)
+    const demonstration = opened.fresh || (await installation({ ...opened.ctx })).demonstration
+    refusePublicDemonstration(config, demonstration, demoPublic)
+    if (!(await buildDashboard())) throw new Error('The dashboard could not be built: see above.')
     if (opened.fresh) {
       console.log('Filling in the demonstration.')
       await seedDemonstration(opened.ctx, say)
     }
-    const { demonstration } = await installation({ ...opened.ctx })
-    refusePublicDemonstration(config, demonstration, demoPublic)
     const server = await serve(config, opened)
-    announce(config, demonstration)
-    stopOnSignal(server, opened)
+    run.onStop(() => server.close())
+    announce(originOf(config, server), demonstration)
+    run.serving()
   } catch (error) {
-    await opened?.close()
-    console.error(sentenceOf(error))
+    // What breaks while it is being stopped broke because of that.
+    if (run.stopping()) return
+    await run.close()
+    console.error(error instanceof Error ? error.message : String(error))
     process.exitCode = 1
   }
-}
-
-function readArguments(args: readonly string[]): boolean {
-  const unknown = args.filter((arg) => arg !== '--demo-public')
-  if (unknown.length === 0) return args.length > 0
-  throw new Error(`There is no option ${unknown.join(' ')}. The only one is --demo-public.`)
 }
 
 /** Everybody knows the passwords of a demonstration, so it stays on this machine unless that is asked for. */
@@ -73,13 +76,21 @@ async function serve(config: Config, { database, ctx }: OpenInstallation): Promi
     return server
   } catch (error) {
     await server.close()
-    throw error
+    throw listenFailure(error, config.host, config.port)
   }
 }
 
-function announce(config: Config, demonstration: boolean): void {
-  const name = isLoopback(config.host) ? 'localhost' : config.host
-  console.log(`\nGuideboard is at http://${name}:${config.port}`)
+/** The address to open in a browser on this machine. */
+function originOf({ host, port }: Config, { server }: FastifyInstance): string {
+  const address = server.address()
+  const actual = typeof address === 'object' && address !== null ? address.port : port
+  const here = ['127.0.0.1', '::1', '0.0.0.0', '::'].includes(host)
+  const name = here ? 'localhost' : host.includes(':') ? `[${host}]` : host
+  return `http://${name}:${actual}`
+}
+
+function announce(origin: string, demonstration: boolean): void {
+  console.log(`\nGuideboard is at ${origin}`)
   if (demonstration) {
     console.log(
       `\nA demonstration, not medical advice. The password of every account is ${demonstrationPassword}:`,
@@ -87,29 +98,4 @@ function announce(config: Config, demonstration: boolean): void {
     for (const { email, name, can } of people) console.log(`  ${email.padEnd(33)}${name}: ${can}`)
   }
   console.log('\nCtrl-C stops it, the database too.')
-}
-
-function stopOnSignal(server: FastifyInstance, opened: OpenInstallation): void {
-  let stopping = false
-  const stop = async () => {
-    if (stopping) return
-    stopping = true
-    console.log('\nStopping.')
-    await server.close()
-    await opened.close()
-    console.log('Stopped.')
-    process.exit(0)
-  }
-  process.on('SIGINT', stop)
-  process.on('SIGTERM', stop)
-}
-
-function sentenceOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  if ('code' in error && 'port' in error) {
-    if (error.code === 'EADDRINUSE') return `Port ${error.port} is taken: set PORT to another one.`
-    if (error.code === 'EACCES')
-      return `Port ${error.port} may not be used by this user: set PORT to another one.`
-  }
-  return error.message
 }

@@ -17,6 +17,10 @@ describe('the settings', () => {
     expect(readConfig({ PORT: '', DATABASE_URL: '' })).toMatchObject({ port: 4000, databaseUrl: undefined })
   })
 
+  it('take an IPv6 address with or without its brackets', () => {
+    expect([readConfig({ HOST: '[::1]' }).host, readConfig({ HOST: '::1' }).host]).toEqual(['::1', '::1'])
+  })
+
   it.each([
     ['PORT', 'http'],
     ['PORT', '70000'],

@@ -22,7 +22,8 @@ const environment = z.object({
   HOST: z
     .string()
     .default('127.0.0.1')
-    .refine((text) => /^[A-Za-z0-9.:[\]-]+$/.test(text), 'HOST must be a host name or an IP address.'),
+    .refine((text) => /^[A-Za-z0-9.:[\]-]+$/.test(text), 'HOST must be a host name or an IP address.')
+    .transform((text) => text.replace(/^\[|\]$/g, '')),
   DATABASE_URL: postgresUrl('DATABASE_URL'),
   APP_DATABASE_URL: postgresUrl('APP_DATABASE_URL'),
   GUIDEBOARD_DATA: z
