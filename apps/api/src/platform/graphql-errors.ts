@@ -12,6 +12,7 @@ const declaredCodes = new Set([
   'PERSISTED_QUERY_NOT_SUPPORTED',
   'INTROSPECTION_DISABLED',
   'ORIGIN_REFUSED',
+  'SUBSCRIPTIONS_UNSUPPORTED',
 ])
 
 /** The one map from what was thrown to what a GraphQL client sees. Unknown errors lose everything but their place. */

@@ -2,10 +2,9 @@ import type { ApolloServerPlugin } from '@apollo/server'
 import { GraphQLError, Kind, visit } from 'graphql'
 import { actorText, organizationOf } from './actor.ts'
 import type { GraphContext } from './ctx.ts'
-import { Invalid } from './errors.ts'
 import { isFault } from './graphql-errors.ts'
-import { refuseUnstorableText } from './incoming-text.ts'
 import { causeOf } from './log.ts'
+import { refuseHostileText } from './operation-text.ts'
 
 type Plugin = ApolloServerPlugin<GraphContext>
 
@@ -100,7 +99,8 @@ export function gateOperations(options: { readonly openSchema: boolean }): Plugi
     async requestDidStart() {
       return {
         async didResolveOperation({ request, document, operation, contextValue: ctx }) {
-          refuseHostileVariables(request.variables)
+          if (operation?.operation === 'subscription') throw subscriptionsUnsupported()
+          refuseHostileText(request.variables, document)
           refuseForeignOrigin(
             ctx,
             operation?.operation,
@@ -116,19 +116,6 @@ export function gateOperations(options: { readonly openSchema: boolean }): Plugi
   }
 }
 
-/** Thrown from here, a domain error would be answered as a fault: it is given its status by hand. */
-function refuseHostileVariables(variables: unknown) {
-  try {
-    refuseUnstorableText(variables ?? {})
-  } catch (error) {
-    if (!(error instanceof Invalid)) throw error
-    throw new GraphQLError(error.message, {
-      originalError: error,
-      extensions: { code: error.code, http: { status: 400 } },
-    })
-  }
-}
-
 /** A page of another site must not act with the visitor's cookie: a mutation by cookie names its origin, and it is ours. */
 function refuseForeignOrigin(
   ctx: GraphContext,
@@ -141,7 +128,10 @@ function refuseForeignOrigin(
     if (ctx.connection.credential === 'none') return
     throw refusal('ORIGIN_REFUSED', 'A mutation with the session cookie needs its Origin header.', 403)
   }
-  const own = URL.canParse(origin) && new URL(origin).host === host
+  const site = URL.canParse(origin) ? new URL(origin) : undefined
+  const scheme = ctx.connection.transport === 'secure' ? 'https:' : 'http:'
+  // Without a session there is nothing to steal, and signing in says best itself what plain http lacks.
+  const own = site?.host === host && (ctx.connection.credential === 'none' || site?.protocol === scheme)
   if (!own) throw refusal('ORIGIN_REFUSED', 'This origin may not act here.', 403)
 }
 
@@ -155,6 +145,10 @@ function asksForSchema(document: Parameters<typeof visit>[0]): boolean {
     },
   })
   return asks
+}
+
+function subscriptionsUnsupported(): GraphQLError {
+  return refusal('SUBSCRIPTIONS_UNSUPPORTED', 'Send a query or a mutation: there are no subscriptions.', 400)
 }
 
 function refusal(code: string, message: string, status: number): GraphQLError {

@@ -12,6 +12,7 @@ import {
   Unavailable,
 } from './errors.ts'
 import { causeOf, type Log } from './log.ts'
+import { securityHeaders } from './security-headers.ts'
 
 /** The HTTP status of each kind of domain error. */
 function statusOf(error: DomainError): number {
@@ -67,6 +68,8 @@ function httpAnswer(error: unknown): HttpAnswer | undefined {
   const known = parserRefusals[code]
   if (known !== undefined) return known
   const status = 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : 500
+  // A folder, or a path that leads out of ours, is as good as nothing.
+  if (status === 403 || status === 404) return { status: 404, code: 'NOT_FOUND', message: 'Nothing is here.' }
   return status >= 400 && status < 500
     ? { status, code: 'BAD_REQUEST', message: 'The request could not be read.' }
     : undefined
@@ -98,6 +101,16 @@ export function answerErrors(app: FastifyInstance, log: Log): void {
           : { error: { ...known, requestId: request.id } },
       )
   })
+}
+
+/** Answers an address that no route could even be looked up for; no hook has run for it. */
+export function answerUnroutable(_error: Error, request: FastifyRequest, reply: FastifyReply): void {
+  const error = { code: 'BAD_REQUEST', message: 'The address cannot be read.', requestId: request.id }
+  reply
+    .code(400)
+    .headers({ ...securityHeaders, 'cache-control': 'no-store', 'x-request-id': request.id })
+    .type('application/json; charset=utf-8')
+    .send({ error })
 }
 
 /** Method and route pattern: never the URL, which may hold a query. */

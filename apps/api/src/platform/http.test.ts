@@ -104,6 +104,7 @@ describe('the session cookie', () => {
   it.each([
     ['of another site', { origin: 'https://evil.example' }],
     ['of another port', { origin: 'http://localhost:4001' }],
+    ['of another scheme', { origin: 'https://localhost:4000' }],
     ['hidden', { origin: 'null' }],
     ['missing', {}],
   ])('cannot act from an origin that is %s', async (_case, headers) => {
@@ -208,6 +209,48 @@ describe('a body', () => {
         code: 'BAD_USER_INPUT',
         reasons: [{ path: '/s', message: expect.stringContaining(words) }],
       },
+    })
+  })
+})
+
+describe('text that cannot be stored, written into the document', () => {
+  it.each([
+    ['an argument', '{ articles(search: "a\\u0000b") { totalCount } }', '/search'],
+    [
+      'an input',
+      'mutation { signIn(input: {email: "\\u0000", password: "x"}) { __typename } }',
+      '/input/email',
+    ],
+    ['a default', 'query ($s: String = "\\u0000") { articles(search: $s) { totalCount } }', '/s'],
+    ['a block', '{ articles(search: """a\u0000b""") { totalCount } }', '/search'],
+  ])('is refused at its place in %s', async (_case, query, path) => {
+    const response = await ask(query)
+    expect(response.json().errors[0].extensions).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      reasons: [{ path }],
+    })
+  })
+})
+
+describe('what this server does not offer', () => {
+  it('is a subscription, in words', async () => {
+    const response = await ask('subscription { articles }')
+    expect([response.statusCode, codeOf(response)]).toEqual([400, 'SUBSCRIPTIONS_UNSUPPORTED'])
+  })
+
+  it.each(['a b', 'a:b:c'])('is a host named "%s"', async (name) => {
+    const response = await ask('{ __typename }', { host: name })
+    expect([response.statusCode, codeOf(response)]).toEqual([400, 'BAD_HOST'])
+  })
+
+  it('is an address that cannot be read, and it is not repeated', async () => {
+    const response = await app.inject({ url: '/%ff<script>' })
+    expect(response.statusCode).toBe(400)
+    expect(response.json().error).toMatchObject({ code: 'BAD_REQUEST', requestId: expect.any(String) })
+    expect(response.body).not.toContain('script')
+    expect(response.headers).toMatchObject({
+      'content-security-policy': expect.stringContaining("default-src 'none'"),
+      'x-content-type-options': 'nosniff',
     })
   })
 })
@@ -417,7 +460,7 @@ describe('pages and health', () => {
       200,
       'public, max-age=31536000, immutable',
     ])
-    for (const url of ['/assets/none.js', '/fhir/Patient', '/cds-services', '/../package.json']) {
+    for (const url of ['/assets/none.js', '/assets/', '//other', '/fhir/Patient', '/../package.json']) {
       const missing = await server.inject({ url })
       expect([url, missing.statusCode]).toEqual([url, 404])
     }

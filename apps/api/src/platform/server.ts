@@ -5,7 +5,7 @@ import type { Database } from '@guideboard/database'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { GraphQLSchema } from 'graphql'
 import type { Actor } from './actor.ts'
-import { limitBodies, signedInBytes } from './body-limits.ts'
+import { HttpRefusal, limitBodies, signedInBytes } from './body-limits.ts'
 import type { Clock } from './clock.ts'
 import { isLoopback } from './config.ts'
 import { acceptJsonOnly } from './content-types.ts'
@@ -14,7 +14,7 @@ import type { GraphContext, Transport } from './ctx.ts'
 import { serveDashboard } from './dashboard-files.ts'
 import { graphqlServer } from './graphql-server.ts'
 import { addHealthRoutes, type ReadyCheck } from './health.ts'
-import { answerErrors } from './http-errors.ts'
+import { answerErrors, answerUnroutable } from './http-errors.ts'
 import type { Log } from './log.ts'
 import { addSecurityHeaders } from './security-headers.ts'
 
@@ -59,6 +59,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     forceCloseConnections: 'idle',
     return503OnClosing: true,
     exposeHeadRoutes: true,
+    frameworkErrors: answerUnroutable,
   })
   app.server.maxConnections = 1000
 
@@ -68,6 +69,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id)
     if (!speaksForSomebody(request)) return
+    refuseUnreadableHost(request)
     const transport = transportOf(request)
     const credential = credentialOf(request.headers.authorization, request.cookies, transport)
     const actor = await parts.authenticate(credential, request.id)
@@ -107,6 +109,12 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
 /** Files and health need no principal, so they cost no look-up. */
 function speaksForSomebody(request: FastifyRequest): boolean {
   return /^\/(graphql|fhir|cds-services)(\/|\?|$)/.test(request.url)
+}
+
+/** The whole address of a request is read further on: one that names no host has none. */
+function refuseUnreadableHost({ host }: FastifyRequest): void {
+  if (!URL.canParse(`http://${host ?? ''}`))
+    throw new HttpRefusal(400, 'BAD_HOST', 'The Host header must name the host of this server.')
 }
 
 function transportOf(request: FastifyRequest): Transport {
