@@ -2,6 +2,7 @@ import { change, read } from '../audit/doors.ts'
 import { refuse } from '../audit/refuse.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import { Invalid, NotReady, type Reason } from '../platform/errors.ts'
+import { isUuid } from '../platform/uuid.ts'
 import { isPassword } from './passwords.ts'
 import { mayUseAccount } from './policy.ts'
 import { newSecret, secretHash } from './secrets.ts'
@@ -75,7 +76,7 @@ export async function confirmIdentity(ctx: Ctx, input: ConfirmIdentity): Promise
 
 function checkTarget({ versionId, contentHash }: ConfirmIdentity): void {
   const reasons: Reason[] = []
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(versionId))
+  if (!isUuid(versionId))
     reasons.push({ code: 'BAD_USER_INPUT', path: '/versionId', message: 'This is no id of a version.' })
   if (!/^[0-9a-f]{64}$/.test(contentHash))
     reasons.push({ code: 'BAD_USER_INPUT', path: '/contentHash', message: 'This is no SHA-256 in hex.' })

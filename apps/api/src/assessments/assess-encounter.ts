@@ -29,7 +29,7 @@ export async function assessEncounter(ctx: Ctx, input: AssessEncounter): Promise
   await refuse(ctx, mayAssess(ctx.actor), 'assessment.create', { kind: 'encounter', id: input.encounterId })
   return change(ctx, async (tx) => {
     const organization = await loadOwnOrganization(ctx, tx)
-    const encounter = await loadEncounter(tx, input.encounterId)
+    const encounter = await loadEncounter(tx, input.encounterId, '/encounterId')
     const asOf = assessmentDay(organization, input.asOf)
     const guidelines = await loadGuidelinesInForce(tx)
     if (guidelines.length === 0) throw noneInForce()

@@ -1,7 +1,7 @@
 import type { ReadTx } from '../audit/read-handle.ts'
 import { actorNames } from '../encounters/actor-names.ts'
-import { isUuid } from '../patients/load-patient.ts'
 import { NotFound } from '../platform/errors.ts'
+import { isUuid } from '../platform/uuid.ts'
 import type { Assessment } from './assessment.ts'
 
 const columns = {

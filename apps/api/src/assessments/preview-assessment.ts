@@ -14,7 +14,7 @@ export async function previewAssessment(ctx: Ctx, input: AssessEncounter): Promi
   await refuse(ctx, mayAssess(ctx.actor), 'assessment.preview', { kind: 'encounter', id: input.encounterId })
   return look(ctx, async (tx) => {
     const organization = await loadOwnOrganization(ctx, tx)
-    const encounter = await loadEncounter(tx, input.encounterId)
+    const encounter = await loadEncounter(tx, input.encounterId, '/encounterId')
     const asOf = assessmentDay(organization, input.asOf)
     const guidelines = await loadGuidelinesInForce(tx)
     const { record, answers, moment } = await loadRecord(tx, organization, encounter, asOf)

@@ -7,7 +7,7 @@ import { actingPerson } from './acting-person.ts'
 import { withCurrentLock } from './current-lock.ts'
 import { givenReason } from './given-reason.ts'
 import { loadForWriter } from './load-version.ts'
-import { mayVote } from './policy.ts'
+import { mayReadBoard, mayVote } from './policy.ts'
 import { sign } from './sign.ts'
 import type { CastVote, Version } from './version.ts'
 
@@ -26,6 +26,7 @@ export interface CastVoteInput {
  */
 export async function castVote(ctx: Ctx, input: CastVoteInput): Promise<Version> {
   const entity = { kind: 'version', id: input.versionId }
+  await refuse(ctx, mayReadBoard(ctx.actor), 'version.vote', entity)
   const seat = readSeat(input.seat)
   await refuse(ctx, mayVote(ctx.actor, seat), 'version.vote', entity)
   const reason = givenReason(input.reason, input.choice === 'object')

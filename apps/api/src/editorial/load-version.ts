@@ -2,6 +2,7 @@ import type { ReviewPolicy, VersionState } from '@guideboard/content'
 import { Prisma } from '@guideboard/database'
 import { type ReadTx, rowsOf } from '../audit/read-handle.ts'
 import { Conflict, NotFound } from '../platform/errors.ts'
+import { isUuid } from '../platform/uuid.ts'
 import type { Version } from './version.ts'
 
 interface Row {
@@ -25,15 +26,10 @@ interface Row {
   readonly approved_at: Date | null
 }
 
-/** Any text that is no UUID is the id of nothing. */
-export function isId(text: string): boolean {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
-}
-
-/** @throws NotFound */
+/** @throws NotFound, at the one place where an input names a version */
 export async function loadVersion(tx: ReadTx, id: string): Promise<Version> {
-  const [found] = await versionsWhere(tx, Prisma.sql`id = ${isId(id) ? id : null}::uuid`)
-  if (found === undefined) throw new NotFound('version')
+  const [found] = await versionsWhere(tx, Prisma.sql`id = ${isUuid(id) ? id : null}::uuid`)
+  if (found === undefined) throw new NotFound('version', { path: '/versionId' })
   return found
 }
 

@@ -5,8 +5,9 @@ import type { ReadTx } from '../audit/read-handle.ts'
 import { refuse } from '../audit/refuse.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import { Invalid, NotFound } from '../platform/errors.ts'
+import { isUuid } from '../platform/uuid.ts'
 import { approvedBase, loadContent } from './load-content.ts'
-import { isId, loadVersion, versionsWhere } from './load-version.ts'
+import { loadVersion, versionsWhere } from './load-version.ts'
 import { mayWrite } from './policy.ts'
 import { withPolicy } from './resolve-content.ts'
 import { checked, startDraft } from './start-draft.ts'
@@ -48,9 +49,9 @@ export async function reviseArticle(ctx: Ctx, input: ReviseArticle): Promise<Ver
 }
 
 async function versionToRevise(tx: ReadTx, { articleId, fromVersionId }: ReviseArticle): Promise<Version> {
-  const article = isId(articleId) ? articleId : null
+  const article = isUuid(articleId) ? articleId : null
   const versions = await versionsWhere(tx, Prisma.sql`article_id = ${article}::uuid`)
-  if (versions.length === 0) throw new NotFound('article')
+  if (versions.length === 0) throw new NotFound('article', { path: '/articleId' })
   if (fromVersionId != null) {
     const wanted = versions.find(({ id }) => id === fromVersionId.toLowerCase())
     if (wanted !== undefined) return wanted
@@ -66,7 +67,7 @@ async function versionToRevise(tx: ReadTx, { articleId, fromVersionId }: ReviseA
   const approved = versions.find(({ state }) => state === 'APPROVED')
   const latest = versions.toSorted((a, b) => b.number - a.number)[0]
   const from = approved ?? latest
-  if (from === undefined) throw new NotFound('article')
+  if (from === undefined) throw new NotFound('article', { path: '/articleId' })
   return from
 }
 

@@ -297,6 +297,9 @@ describe('refusals', () => {
       code: 'BAD_USER_INPUT',
       path: '/seat',
     })
+    await expect(castVote(on.api.ctx(), { ...vote, seat: 'chair' })).rejects.toMatchObject({
+      code: 'UNAUTHENTICATED',
+    })
     await expect(castVote(reviewer, { ...vote, seat: 'methodologist' })).rejects.toMatchObject({
       code: 'ROLE_REQUIRED',
     })
@@ -316,8 +319,12 @@ describe('refusals', () => {
     for (const id of ['x', '00000000-0000-4000-8000-000000000000']) {
       await expect(recallVersion(author, { versionId: id, lock: 1 })).rejects.toMatchObject({
         code: 'NOT_FOUND',
+        path: '/versionId',
       })
-      await expect(reviseArticle(author, { articleId: id })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+      await expect(reviseArticle(author, { articleId: id })).rejects.toMatchObject({
+        code: 'NOT_FOUND',
+        path: '/articleId',
+      })
     }
   })
 })

@@ -96,7 +96,10 @@ describe('opening an encounter', () => {
 
   it('finds no patient of another organization', async () => {
     const other = await api.actorOf((await makeClinic(api.test)).clinicianId)
-    await expect(openEncounter(ctx(other), { patientId })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    await expect(openEncounter(ctx(other), { patientId })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+      path: '/patientId',
+    })
     await expect(readEncounter(ctx(other), encounterId)).rejects.toMatchObject({ code: 'NOT_FOUND' })
   })
 })
@@ -210,7 +213,7 @@ describe('recording facts', () => {
       encounterId,
       facts: [{ id: 'fever', value: { boolean: true } }],
     })
-    await expect(theirs).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    await expect(theirs).rejects.toMatchObject({ code: 'NOT_FOUND', path: '/encounterId' })
   })
 
   it('is for clinicians and keys with the scope', async () => {

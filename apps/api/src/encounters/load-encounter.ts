@@ -1,6 +1,6 @@
 import type { ReadTx } from '../audit/read-handle.ts'
-import { isUuid } from '../patients/load-patient.ts'
 import { NotFound } from '../platform/errors.ts'
+import { isUuid } from '../platform/uuid.ts'
 import type { Encounter } from './encounter.ts'
 
 const columns = {
@@ -14,11 +14,12 @@ const columns = {
 
 /**
  * The encounter with this id in the actor's organization.
+ * @param path where the id stands in the input
  * @throws NotFound when there is none, or it is another organization's
  */
-export async function loadEncounter(tx: ReadTx, id: string): Promise<Encounter> {
+export async function loadEncounter(tx: ReadTx, id: string, path?: string): Promise<Encounter> {
   const found = isUuid(id) ? await tx.encounter.findFirst({ where: { id }, select: columns }) : null
-  if (found === null) throw new NotFound('encounter')
+  if (found === null) throw new NotFound('encounter', { path })
   return found
 }
 

@@ -26,7 +26,7 @@ export async function openEncounter(ctx: Ctx, input: OpenEncounter): Promise<Enc
   if (problems.length > 0) throw new Invalid('The encounter cannot be opened like this.', problems)
   return change(ctx, async (tx) => {
     const organization = await loadOwnOrganization(ctx, tx)
-    const patient = await loadPatient(tx, input.patientId)
+    const patient = await loadPatient(tx, input.patientId, '/patientId')
     const id = randomUUID()
     await tx.encounter.createMany({
       data: [

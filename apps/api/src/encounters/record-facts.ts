@@ -43,7 +43,7 @@ export async function recordFacts(ctx: Ctx, input: RecordFacts): Promise<Encount
   const facts = statedFacts(input.facts)
   return change(ctx, async (tx) => {
     const organization = await loadOwnOrganization(ctx, tx)
-    const encounter = await loadEncounter(tx, input.encounterId)
+    const encounter = await loadEncounter(tx, input.encounterId, '/encounterId')
     if (!isOpen(encounter)) {
       const message = `The encounter is ${encounter.status}: nothing more is recorded in it.`
       throw new NotReady(message, [{ code: 'ENCOUNTER_CLOSED', message }], { code: 'ENCOUNTER_CLOSED' })

@@ -1,21 +1,16 @@
 import type { ReadTx } from '../audit/read-handle.ts'
 import { NotFound } from '../platform/errors.ts'
+import { isUuid } from '../platform/uuid.ts'
 import type { Patient, Sex } from './patient.ts'
-
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
-
-/** Whether a text can be the id of a row; anything else is simply not found. */
-export function isUuid(id: string): boolean {
-  return uuid.test(id)
-}
 
 /**
  * The patient with this id in the actor's organization.
+ * @param path where the id stands in the input
  * @throws NotFound when there is none, or it is another organization's
  */
-export async function loadPatient(tx: ReadTx, id: string): Promise<Patient> {
+export async function loadPatient(tx: ReadTx, id: string, path?: string): Promise<Patient> {
   const [patient] = isUuid(id) ? await loadPatients(tx, [id]) : []
-  if (patient === undefined) throw new NotFound('patient')
+  if (patient === undefined) throw new NotFound('patient', { path })
   return patient
 }
 

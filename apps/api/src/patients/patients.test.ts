@@ -21,6 +21,8 @@ beforeEach(async () => {
 afterAll(() => api?.close())
 
 const ctx = (actor = clinician) => api.ctx(actor)
+const cursorOf = (name: string) =>
+  Buffer.from(JSON.stringify([name, '00000000-0000-4000-8000-000000000000'])).toString('base64url')
 const ada: PatientInput = { name: 'Ada Lovelace', birthDate: '1975-12', sex: 'female' }
 
 describe('entering a patient', () => {
@@ -118,6 +120,9 @@ describe('finding patients', () => {
     [{ first: 0 }, '/first'],
     [{ first: 101 }, '/first'],
     [{ after: 'nonsense' }, '/after'],
+    [{ after: '' }, '/after'],
+    [{ after: cursorOf('a\u0000') }, '/after'],
+    [{ after: cursorOf('\ud800') }, '/after'],
     [{ search: 'x'.repeat(201) }, '/search'],
   ])('refuses %j', async (input, path) => {
     await expect(searchPatients(ctx(), input)).rejects.toMatchObject({ path })

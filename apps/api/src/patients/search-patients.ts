@@ -3,7 +3,9 @@ import { refuse } from '../audit/refuse.ts'
 import { type Page, pageSize } from '../platform/connection.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import { Invalid } from '../platform/errors.ts'
-import { isUuid, toPatient } from './load-patient.ts'
+import { isUuid } from '../platform/uuid.ts'
+import { toPatient } from './load-patient.ts'
+import { nameProblem } from './name.ts'
 import type { Patient } from './patient.ts'
 import { mayReadPatients } from './policy.ts'
 
@@ -21,7 +23,7 @@ export interface PatientSearch {
 export async function searchPatients(ctx: Ctx, input: PatientSearch): Promise<Page<Patient>> {
   await refuse(ctx, mayReadPatients(ctx.actor), 'patient.search')
   const size = pageSize(input.first)
-  const after = input.after ? readCursor(input.after) : undefined
+  const after = typeof input.after === 'string' ? readCursor(input.after) : undefined
   const words = input.search?.trim() ?? ''
   if (words.length > 200) throw new Invalid('A search has at most 200 characters.', [tooLong])
   const where = words === '' ? {} : matching(words)
@@ -79,6 +81,7 @@ function readCursor(cursor: string): Place {
     if (
       Array.isArray(place) &&
       typeof place[0] === 'string' &&
+      nameProblem(place[0]) === undefined &&
       typeof place[1] === 'string' &&
       isUuid(place[1])
     ) {
