@@ -165,6 +165,8 @@ describe('the list', () => {
     const slugs = [...first.edges, ...second.edges].map(({ node }) => node.slug)
     expect(new Set(slugs).size).toBe(first.totalCount)
     expect(second.hasNextPage).toBe(false)
+    const beyond = await listArticles(api.ctx(), { after: second.edges.at(-1)?.cursor })
+    expect(beyond).toEqual({ edges: [], hasNextPage: false, totalCount: first.totalCount })
   })
 
   it.each([

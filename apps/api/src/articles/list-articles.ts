@@ -33,12 +33,15 @@ export async function listArticles(ctx: Ctx, request: ListArticles): Promise<Pag
   const size = pageSize(request.first)
   const start = positionOf(request.after)
   const search = checkedSearch(request.search)
-  const { listed, versions } = await read(
+  const { listed, total, versions } = await read(
     ctx,
     async (tx) => {
       const rows = await rowsOf<Listed>(tx, listing(search, size, start))
+      // Past the end there is no row to carry the total.
+      const [counted] = rows.length > 0 ? rows : await rowsOf<Listed>(tx, listing(search, 1, 0))
       return {
         listed: rows,
+        total: counted?.total ?? 0,
         versions: await loadReaderVersions(
           tx,
           rows.map((row) => row.article_id),
@@ -48,7 +51,6 @@ export async function listArticles(ctx: Ctx, request: ListArticles): Promise<Pag
     { role: 'reader' },
   )
   const now = ctx.clock.now()
-  const total = listed[0]?.total ?? 0
   return {
     edges: listed.map(({ article_id: id, slug }, index) => {
       const own = versions.filter((version) => version.articleId === id)
