@@ -14,7 +14,8 @@ export interface DecisionRuleReport {
   readonly problems: readonly string[]
 }
 
-const ruleSets: Readonly<Record<string, unknown>> = {
+/** The shipped rule sets of the published rules. */
+export const ruleSets: Readonly<Record<string, unknown>> = {
   'ottawa-ankle': ottawaAnkle,
   mcisaac,
   'curb-65': curb65,
