@@ -1,0 +1,197 @@
+import type { ApiScope, BoardRole } from './platform/actor.ts'
+
+/** Everybody who can stand before the API, by what they show. */
+export const principals = [
+  'anonymous',
+  'expired session',
+  'ended session',
+  'clinician',
+  'clinician elsewhere',
+  'former clinician',
+  'org-admin',
+  'org-auditor',
+  'author',
+  'editor',
+  'reviewer',
+  'methodologist',
+  'patient-representative',
+  'chair',
+  'auditor',
+  'key articles:read',
+  'key evaluate',
+  'key patients:read',
+  'key patients:write',
+  'key assess',
+  'key beyond its owner',
+  'revoked key',
+  'expired key',
+] as const satisfies readonly (string | BoardRole | `key ${ApiScope}`)[]
+export type Principal = (typeof principals)[number]
+
+/**
+ * What an operation answers: `may` passes the policy, whatever comes then; `denied` names the role or scope
+ * that is missing; `dead` refuses the credential itself.
+ */
+export type Cell = 'may' | 'sign-in' | 'denied' | 'not-found' | 'dead'
+
+/** The ids of what the clinician's organization and the board have. */
+export interface Things {
+  readonly patientId: string
+  readonly encounterId: string
+  readonly assessmentId: string
+  readonly keyId: string
+  readonly articleId: string
+  readonly versionId: string
+  readonly content: unknown
+}
+
+interface Row {
+  /** The arguments as GraphQL writes them, with `$`-variables of `variables`. */
+  readonly call: string
+  readonly variables?: (things: Things) => Readonly<Record<string, unknown>>
+  readonly cell: (principal: Principal) => Cell
+}
+
+const unknown: readonly Principal[] = ['anonymous', 'expired session', 'ended session']
+const isKey = (principal: Principal) => principal.startsWith('key ')
+
+/** These may; of these it is not found; whoever is nobody signs in first; the others are denied. */
+function only(may: readonly Principal[], notFound: readonly Principal[] = []): Row['cell'] {
+  return (principal) => {
+    if (may.includes(principal)) return 'may'
+    if (notFound.includes(principal)) return 'not-found'
+    return unknown.includes(principal) ? 'sign-in' : 'denied'
+  }
+}
+
+const everybody: Row['cell'] = () => 'may'
+/** Account matters are for people: a key is nobody there. */
+const people =
+  (cell: Row['cell']): Row['cell'] =>
+  (principal) =>
+    isKey(principal) ? 'sign-in' : cell(principal)
+const board: readonly Principal[] = [
+  'author',
+  'editor',
+  'reviewer',
+  'methodologist',
+  'patient-representative',
+  'chair',
+  'auditor',
+]
+const organization: readonly Principal[] = ['clinician', 'org-admin', 'org-auditor']
+const readers: Row['cell'] = (principal) =>
+  !isKey(principal) || ['key articles:read', 'key evaluate', 'key beyond its owner'].includes(principal)
+    ? 'may'
+    : 'denied'
+
+const by = (name: keyof Things) => (things: Things) => ({ [name]: things[name] })
+const version = ({ versionId }: Things) => ({ versionId })
+const move = 'input: {versionId: $versionId, lock: 1}'
+
+/** Operation × principal. An operation of the schema that has no row here fails the build. */
+export const matrix: Readonly<Record<string, Row>> = {
+  installation: { call: '', cell: everybody },
+  me: { call: '', cell: everybody },
+  articles: { call: '', cell: readers },
+  article: { call: 'slug: "walking"', cell: readers },
+  evaluate: {
+    call: 'input: {target: {guideline: "walking"}, facts: [], asOf: "2026-01-01"}',
+    cell: only(['clinician', 'clinician elsewhere', 'key evaluate', 'key beyond its owner']),
+  },
+  patients: { call: '', cell: only(['clinician', 'clinician elsewhere', 'key patients:read']) },
+  patient: {
+    call: 'id: $patientId',
+    variables: by('patientId'),
+    cell: only(['clinician', 'key patients:read'], ['clinician elsewhere']),
+  },
+  encounter: {
+    call: 'id: $encounterId',
+    variables: by('encounterId'),
+    cell: only(['clinician', 'key patients:read'], ['clinician elsewhere']),
+  },
+  assessment: {
+    call: 'id: $assessmentId',
+    variables: by('assessmentId'),
+    cell: only(['clinician', 'key patients:read', 'key assess'], ['clinician elsewhere']),
+  },
+  previewAssessment: {
+    call: 'encounterId: $encounterId',
+    variables: by('encounterId'),
+    cell: only(['clinician', 'key assess'], ['clinician elsewhere']),
+  },
+  reviewQueue: { call: '', cell: only(board) },
+  articleVersion: { call: 'id: $versionId', variables: version, cell: only(board) },
+  signIn: { call: 'input: {email: "nobody@test.example", password: "x"}', cell: everybody },
+  signOut: { call: '', cell: (principal) => (isKey(principal) ? 'sign-in' : 'may') },
+  createApiKey: {
+    call: 'input: {name: "new", scopes: [ARTICLES_READ]}',
+    cell: people(only([...organization, 'clinician elsewhere'])),
+  },
+  revokeApiKey: {
+    call: 'id: $keyId',
+    variables: by('keyId'),
+    // Whoever acts for no organization, or for another one, has never heard of the key.
+    cell: people(only(['clinician', 'org-admin'], ['clinician elsewhere', 'former clinician', ...board])),
+  },
+  confirmIdentity: {
+    call: 'input: {password: "x", versionId: $versionId, contentHash: "none", meaning: AUTHORED}',
+    variables: version,
+    cell: people(only([...organization, ...board, 'clinician elsewhere', 'former clinician'])),
+  },
+  createPatient: {
+    call: 'input: {name: "New Patient", sex: UNKNOWN}',
+    cell: only(['clinician', 'clinician elsewhere', 'key patients:write']),
+  },
+  importFhirBundle: {
+    call: 'input: {bundle: {resourceType: "Patient", id: "new"}}',
+    cell: only(['clinician', 'clinician elsewhere', 'key patients:write']),
+  },
+  openEncounter: {
+    call: 'input: {patientId: $patientId}',
+    variables: by('patientId'),
+    cell: only(['clinician', 'key patients:write'], ['clinician elsewhere']),
+  },
+  recordFacts: {
+    call: 'input: {encounterId: $encounterId, facts: [{id: "fever", value: {boolean: true}}]}',
+    variables: by('encounterId'),
+    cell: only(['clinician', 'key patients:write'], ['clinician elsewhere']),
+  },
+  assessEncounter: {
+    call: 'input: {encounterId: $encounterId}',
+    variables: by('encounterId'),
+    cell: only(['clinician', 'key assess'], ['clinician elsewhere']),
+  },
+  createArticle: {
+    call: 'input: {slug: "new", content: $content}',
+    variables: ({ content }) => ({ content }),
+    cell: only(['author']),
+  },
+  reviseArticle: {
+    call: 'input: {articleId: $articleId}',
+    variables: by('articleId'),
+    cell: only(['author']),
+  },
+  saveDraft: {
+    call: 'input: {versionId: $versionId, lock: 1, content: $content}',
+    variables: ({ versionId, content }) => ({ versionId, content }),
+    cell: only(['author']),
+  },
+  submitVersion: { call: move, variables: version, cell: only(['author']) },
+  recallVersion: { call: move, variables: version, cell: only(['author']) },
+  startReview: { call: move, variables: version, cell: only(['editor']) },
+  requestChanges: { call: move, variables: version, cell: only(['editor']) },
+  castVote: {
+    call: 'input: {versionId: $versionId, lock: 1, choice: APPROVE, seat: REVIEWER, token: "none"}',
+    variables: version,
+    cell: only(['reviewer']),
+  },
+  approveVersion: { call: move, variables: version, cell: only(['chair']) },
+  withdrawVersion: { call: move, variables: version, cell: only(['author', 'editor', 'chair']) },
+}
+
+/** The cell of an operation for a principal; a credential that is dead opens nothing, not even what is public. */
+export function expectedCell(operation: string, principal: Principal): Cell | undefined {
+  if (principal === 'revoked key' || principal === 'expired key') return 'dead'
+  return matrix[operation]?.cell(principal)
+}
