@@ -3,7 +3,7 @@ import { qualifier, recommendation, ruleSet } from '../assess.test-kit.ts'
 import { programOf } from '../parse-rule-set.ts'
 import { columnsOf, type PatientColumns } from './coded-patients.ts'
 import { compilePopulation } from './compile-population.ts'
-import { populationCases, populationDifferences } from './population-cases.test-kit.ts'
+import { everyPatient, populationCases, populationDifferences } from './population-cases.test-kit.ts'
 
 const rules = ruleSet({
   recommendations: [
@@ -24,8 +24,20 @@ const columns: PatientColumns = {
 describe('a population', () => {
   it('is told what the interpreter’s trace layer tells each patient', () => {
     const differences: string[] = []
-    for (const one of populationCases(60, 200, 20261122)) differences.push(...populationDifferences(one))
+    for (const one of populationCases(40, 100, 20261122)) differences.push(...populationDifferences(one))
     expect(differences).toEqual([])
+  }, 30_000)
+
+  it('may be every possible patient', () => {
+    for (const { ruleSet: random } of populationCases(2, 1, 5))
+      expect(populationDifferences({ ruleSet: random, snapshots: everyPatient(random) })).toEqual([])
+  }, 30_000)
+
+  it.each(['webassembly', 'typescript'] as const)('is answered by %s', (engine) => {
+    const population = compilePopulation(rules, engine === 'typescript' ? { engine } : {})
+    expect(population.engine).toBe(engine)
+    const result = population.evaluate(population.encode(columns))
+    expect(result.outcome('test', 1)).toBe('withheld')
   })
 
   it('knows the outcome of each patient', () => {

@@ -1,4 +1,6 @@
+import type { OutcomeKind } from '../outcome.ts'
 import type { RuleSet } from '../rule-set.ts'
+import type { Snapshot } from '../snapshot.ts'
 import { bitBytes, groupSize } from './byte-step.ts'
 import { byteSteps } from './byte-steps.ts'
 import {
@@ -9,14 +11,18 @@ import {
   type PatientColumns,
 } from './coded-patients.ts'
 import { answerOne, writeAnswer } from './one-by-one.ts'
+import { onePatientAtATime } from './one-patient.ts'
 import { populationCircuit } from './population-circuit.ts'
 import { type PopulationResult, populationResult } from './population-result.ts'
 import { runInTypeScript } from './run-in-typescript.ts'
 import { type Subgroups, withSubgroups } from './subgroups.ts'
+import { runInWebAssembly } from './wasm/run-in-web-assembly.ts'
 
 export interface PopulationOptions {
   /** Conditions that divide the population; they may use the definitions and scores of the rule set. */
   readonly subgroups?: Subgroups
+  /** Plain TypeScript, where a module must not be made; otherwise WebAssembly is used where it is allowed. */
+  readonly engine?: 'typescript'
 }
 
 export interface EvaluateOptions {
@@ -26,8 +32,12 @@ export interface EvaluateOptions {
 
 /** A rule set made ready for many patients at once. */
 export interface Population {
+  /** What answers: WebAssembly is some ten times faster. */
+  readonly engine: 'typescript' | 'webassembly'
   readonly encode: (columns: PatientColumns, before?: CodedPatients) => CodedPatients
   readonly evaluate: (patients: CodedPatients, options?: EvaluateOptions) => PopulationResult
+  /** The same for one patient, in the order of the recommendations: a few microseconds, and no reasons. */
+  readonly outcomesOf: (snapshot: Snapshot) => readonly OutcomeKind[]
 }
 
 const groupsPerReport = 512
@@ -43,24 +53,35 @@ export function compilePopulation(ruleSet: RuleSet, options: PopulationOptions =
   const { program, definitions } = withSubgroups(ruleSet, options.subgroups ?? {})
   const built = populationCircuit(program, definitions)
   const { facts, results } = built
-  const run = runInTypeScript(byteSteps(built), facts.length, results.length)
+  const steps = byteSteps(built)
+  const engine =
+    (options.engine === 'typescript' ? undefined : runInWebAssembly(steps, facts.length, results.length)) ??
+    runInTypeScript(steps, facts.length, results.length)
   const recommendations = program.recommendations.map((one) => one.written.id)
 
   return {
+    engine: engine.name,
     encode: (columns, before) =>
-      encodeColumns(facts, columns, new Uint8Array(codedBytes(columns.count, facts.length)), before),
+      encodeColumns(facts, columns, engine.room(codedBytes(columns.count, facts.length)), before),
     evaluate: (patients, { onProgress } = {}) => {
       if (patients.facts !== facts)
         throw new TypeError('these patients were coded for another rule set: call encode of this population')
       const groups = groupsOf(patients.count)
       const bytes = new Uint8Array(groups * results.length * bitBytes)
       for (let first = 0; first < groups; first += groupsPerReport) {
-        run(patients, first, Math.min(groupsPerReport, groups - first), bytes)
+        engine.run(patients, first, Math.min(groupsPerReport, groups - first), bytes)
         onProgress?.(Math.min(patients.count, (first + groupsPerReport) * groupSize), patients.count)
       }
       for (const [patient, stateOf] of patients.apart)
         writeAnswer(bytes, results.length, patient, answerOne(program, definitions, stateOf))
       return populationResult(patients.count, recommendations, subgroups, bytes)
     },
+    outcomesOf: onePatientAtATime(
+      engine,
+      facts,
+      recommendations.length,
+      results.length,
+      (stateOf) => answerOne(program, definitions, stateOf).outcomes,
+    ),
   }
 }

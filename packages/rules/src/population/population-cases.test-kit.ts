@@ -1,14 +1,13 @@
 import fc from 'fast-check'
 import type { Expression } from '../expression.ts'
 import { parseRuleSet, programOf } from '../parse-rule-set.ts'
-import { randomGiven, randomRuleSet } from '../random-rule-set.test-kit.ts'
+import { randomGiven, randomRuleSet, smallFacts } from '../random-rule-set.test-kit.ts'
 import { readSnapshot } from '../read-snapshot.ts'
 import type { RuleSet } from '../rule-set.ts'
-import type { FactState, GivenFacts, Snapshot } from '../snapshot.ts'
+import type { GivenFacts, Snapshot } from '../snapshot.ts'
 import { columnsOf } from './coded-patients.ts'
 import { compilePopulation } from './compile-population.ts'
 import { answerOne } from './one-by-one.ts'
-import type { PopulationResult } from './population-result.ts'
 import { withSubgroups } from './subgroups.ts'
 
 /** Subgroups by limits that the random rule sets do not have, by a definition and by a score. */
@@ -49,34 +48,45 @@ export function readGiven(ruleSet: RuleSet, given: GivenFacts): Snapshot {
   return read.snapshot
 }
 
-/** Where a population's answers differ from those of the interpreter's trace layer, patient by patient. */
-export function populationDifferences({ ruleSet, snapshots }: PopulationCase): readonly string[] {
-  const population = compilePopulation(ruleSet, { subgroups: someSubgroups })
-  const result = population.evaluate(population.encode(columnsOf(programOf(ruleSet).facts.keys(), snapshots)))
-  return differencesFrom(ruleSet, snapshots, result)
+const withEvery = (list: readonly GivenFacts[], fact: string): readonly GivenFacts[] =>
+  list.flatMap((given) => [
+    given,
+    ...(smallFacts[fact]?.values ?? []).map((value) => ({ ...given, [fact]: value })),
+  ])
+
+/** Every patient of whom each fact is unknown or has one of its values: 3,240 of them. */
+export function everyPatient(ruleSet: RuleSet): readonly Snapshot[] {
+  return Object.keys(smallFacts)
+    .reduce(withEvery, [{}])
+    .map((given) => readGiven(ruleSet, given))
 }
 
-/** The same for a result that is there already. */
-export function differencesFrom(
-  ruleSet: RuleSet,
-  snapshots: readonly Snapshot[],
-  result: PopulationResult,
-): readonly string[] {
+/** Where the answers of a population, by either engine, differ from those of the interpreter's trace layer. */
+export function populationDifferences({ ruleSet, snapshots }: PopulationCase): readonly string[] {
+  const columns = columnsOf(programOf(ruleSet).facts.keys(), snapshots)
+  const engines = [{}, { engine: 'typescript' as const }]
+  const results = engines.map((engine) => {
+    const population = compilePopulation(ruleSet, { subgroups: someSubgroups, ...engine })
+    return { result: population.evaluate(population.encode(columns)), outcomesOf: population.outcomesOf }
+  })
   const { program, definitions } = withSubgroups(ruleSet, someSubgroups)
   const differences: string[] = []
   for (const [patient, snapshot] of snapshots.entries()) {
-    const stateOf = (fact: string): FactState => snapshot[fact] ?? { kind: 'unknown' }
-    const expected = answerOne(program, definitions, stateOf)
-    const actual = {
-      outcomes: result.recommendations.map((id) => result.outcome(id, patient)),
-      contradictory: result.contradictory(patient),
-      belongs: result.subgroups.map((name) => result.belongs(name, patient)),
+    const expected = answerOne(program, definitions, (fact) => snapshot[fact] ?? { kind: 'unknown' })
+    for (const { result, outcomesOf } of results) {
+      const wrong = [
+        ...result.recommendations.flatMap((id, i) =>
+          result.outcome(id, patient) === expected.outcomes[i] ? [] : [id],
+        ),
+        ...result.subgroups.flatMap((name, i) =>
+          result.belongs(name, patient) === expected.belongs[i] ? [] : [name],
+        ),
+        ...(result.contradictory(patient) === expected.contradictory ? [] : ['contradictory']),
+        ...(outcomesOf(snapshot).every((kind, i) => kind === expected.outcomes[i]) ? [] : ['one patient']),
+      ]
+      if (wrong.length > 0)
+        differences.push(`${wrong.join(', ')} of ${JSON.stringify(snapshot)} by ${JSON.stringify(ruleSet)}`)
     }
-    const [wanted, got] = [JSON.stringify(expected), JSON.stringify(actual)]
-    if (wanted !== got)
-      differences.push(
-        `${JSON.stringify(snapshot)} of ${JSON.stringify(ruleSet)}: ${got} instead of ${wanted}`,
-      )
   }
   return differences
 }

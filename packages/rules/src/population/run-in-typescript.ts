@@ -1,5 +1,5 @@
 import { type ByteStep, bitBytes, groupSize, onFewPlaces } from './byte-step.ts'
-import type { RunGroups } from './run-groups.ts'
+import type { Engine } from './run-groups.ts'
 
 // Four patients' bytes are one number; so many groups are answered step by step together.
 const groupsTogether = 16
@@ -21,7 +21,7 @@ const kinds: readonly ByteStep['kind'][] = [
 ]
 
 /** Runs the steps by plain 32-bit arithmetic. */
-export function runInTypeScript(steps: readonly ByteStep[], facts: number, results: number): RunGroups {
+export function runInTypeScript(steps: readonly ByteStep[], facts: number, results: number): Engine {
   const few = onFewPlaces(steps)
   const program = Int32Array.from(few.steps.flatMap(encoded))
   const block = groupsTogether * wordsPerBit
@@ -29,7 +29,7 @@ export function runInTypeScript(steps: readonly ByteStep[], facts: number, resul
   const wordsIn = (facts * groupSize) / 4
   const wordsOut = results * wordsPerBit
 
-  return ({ bytes }, first, count, out) => {
+  const run: Engine['run'] = ({ bytes }, first, count, out) => {
     const codes = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength >> 2)
     const answers = new Int32Array(out.buffer, out.byteOffset, out.byteLength >> 2)
     for (let done = 0; done < count; done += groupsTogether) {
@@ -39,6 +39,7 @@ export function runInTypeScript(steps: readonly ByteStep[], facts: number, resul
       runBlock(program, places, block, groups, { codes, from, wordsIn, answers, to, wordsOut })
     }
   }
+  return { name: 'typescript', room: (bytes) => new Uint8Array(bytes), run }
 }
 
 interface Block {

@@ -61,23 +61,28 @@ function transitionsOf(
   changed: Int32Array,
 ): readonly Transition[] {
   const [was, is] = [outcomesOrNone(before, id), outcomesOrNone(after, id)]
-  const pairs = versionOutcomes.flatMap((_, from) =>
+  const pairs = versionOutcomes.map((_, from) =>
     versionOutcomes.map((__, to) => ({ from, to, patients: 0, example: -1, advice: isAdvice(from, to) })),
   )
   eachWord(before, (group, word) => {
     was.read(group, word)
     is.read(group, word)
-    for (const pair of pairs) {
-      const both = (was.having[pair.from] ?? 0) & (is.having[pair.to] ?? 0)
-      if (both === 0) continue
-      pair.patients += ones(both)
-      if (pair.example < 0 || Math.floor(pair.example / groupSize) === group)
-        pair.example = earlier(pair.example, group * groupSize + firstPatient(both, word))
-      const at = group * wordsPerBit + word
-      if (pair.advice) changed[at] = (changed[at] ?? 0) | both
+    const at = group * wordsPerBit + word
+    for (const row of pairs) {
+      const from = was.having[row[0]?.from ?? 0] ?? 0
+      if (from === 0) continue
+      for (const pair of row) {
+        const both = from & (is.having[pair.to] ?? 0)
+        if (both === 0) continue
+        pair.patients += ones(both)
+        if (pair.example < 0 || Math.floor(pair.example / groupSize) === group)
+          pair.example = earlier(pair.example, group * groupSize + firstPatient(both, word))
+        if (pair.advice) changed[at] = (changed[at] ?? 0) | both
+      }
     }
   })
   return pairs
+    .flat()
     .filter((pair) => pair.patients > 0)
     .map(({ from, to, patients, example }) => ({
       from: versionOutcomes[from] ?? 'absent',
