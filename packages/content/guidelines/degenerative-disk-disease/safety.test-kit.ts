@@ -21,6 +21,12 @@ const numbers: Readonly<Record<string, readonly number[]>> = {
   eGFR: [15, 29, 30, 59, 60, 95],
 }
 
+// Countries and settings that the rules tell apart, and one that they do not.
+const choices: Readonly<Record<string, readonly string[]>> = {
+  jurisdiction: ['GB', 'US', 'other'],
+  setting: ['primary-care', 'specialist'],
+}
+
 /** Random patients, the same for one seed; much is "no" or unknown, as in a clinic, and each has a mood of its own. */
 export function randomPatients(count: number, seed: number): readonly Patient[] {
   const random = randomFrom(seed)
@@ -34,7 +40,7 @@ function randomPatient(random: () => number): Patient {
   for (const [fact, { type, codes = [] }] of Object.entries(rules.facts as Record<string, Declared>)) {
     if (random() < unknown || type === 'date') continue
     if (type === 'boolean') patient[fact] = random() < likelihood(fact, yes)
-    else if (type === 'code') patient[fact] = pick(codes, random)
+    else if (type === 'code') patient[fact] = pick(choices[fact] ?? codes, random)
     else patient[fact] = pick(numbers[fact] ?? [], random)
   }
   return coherent(patient)

@@ -106,6 +106,7 @@ describe('for random patients with back pain, of whom much is unknown', () => {
   it.each([
     ['cyclobenzaprine', relaxant, relaxantForbidden],
     ['an NSAID', nsaid, nsaidForbidden],
+    ['a second-line drug', ['second-line-drug'], [...emergencies, 'maoiWithin14Days'].map(is)],
   ])('never offers %s with a contraindication, nor plainly while one is unknown', (_, ids, forbidden) => {
     for (const { patient, evaluation } of consistent) {
       const truths = forbidden.map((holds) => holds(patient))

@@ -1,4 +1,6 @@
 import type { GivenValue } from '@guideboard/rules'
+import { withSubstances } from './brand-names.ts'
+import { mergeFacts } from './merge-facts.ts'
 import type { Entry } from './vignette.ts'
 
 /** What an entry of a vignette's list says of the facts of the rule set. */
@@ -8,6 +10,8 @@ export type Facts = { readonly [fact: string]: GivenValue }
 export interface Word {
   readonly says: RegExp
   readonly unless?: RegExp
+  /** Where these words fit, no other word of the list speaks ("family history of …"). */
+  readonly alone?: true
   readonly means: Facts | ((entry: SpokenEntry) => Facts)
 }
 
@@ -24,17 +28,19 @@ export function yes(...facts: readonly string[]): Facts {
   return Object.fromEntries(facts.map((fact) => [fact, true]))
 }
 
-/** Facts of one entry, all words that fit it taken together; `undefined` when no word knows it. */
+/** Facts of one entry, all words that fit it taken together; `undefined` when a word or a detail has no meaning. */
 export function factsOfEntry(entry: Entry, words: readonly Word[]): Facts | undefined {
+  if (hasUnknownDetail(entry)) return undefined
   const spoken = speak(entry)
   const fitting = words.filter(
     ({ says, unless }) => says.test(spoken.text) && unless?.test(spoken.text) !== true,
   )
   if (fitting.length === 0) return undefined
-  return Object.assign(
-    {},
-    ...fitting.map(({ means }) => (typeof means === 'function' ? means(spoken) : means)),
-  )
+  const alone = fitting.find((word) => word.alone)
+  const speaking = alone === undefined ? fitting : [alone]
+  return speaking
+    .map(({ means }) => (typeof means === 'function' ? means(spoken) : means))
+    .reduce(mergeFacts, {})
 }
 
 /** How an entry reads in a message. */
@@ -43,20 +49,20 @@ export function nameOf(entry: Entry): string {
 }
 
 function speak(entry: Entry): SpokenEntry {
-  if (typeof entry === 'string') return { text: entry.toLowerCase(), details: {} }
-  const words = Object.values(entry).filter((value) => typeof value === 'string')
-  return { text: words.join(' ').toLowerCase(), details: entry }
+  const details = typeof entry === 'string' ? {} : entry
+  const words = typeof entry === 'string' ? [entry] : Object.values(entry).filter(isText)
+  return { text: withSubstances(words.join(' ').toLowerCase()), details }
 }
 
-const daysIn = { day: 1, week: 7, month: 30, year: 365 } as const
-const count = { a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, six: 6 } as const
+const countedDetails = ['daysTaken', 'stoppedDaysAgo']
 
-/** Days since an event, from words like "3 weeks ago" or "years ago"; `undefined` when nothing is said. */
-export function daysAgo(text: string): number | undefined {
-  const found = /(?:(\d+|an?|one|two|three|four|six)\s+)?(day|week|month|year)s?\b/.exec(text)
-  const unit = found?.[2] as keyof typeof daysIn | undefined
-  if (unit === undefined) return /\b(old|remote|previous|prior|past|history)\b/.test(text) ? 3650 : undefined
-  const number = found?.[1]
-  if (number === undefined) return 10 * daysIn[unit]
-  return (Number(number) || count[number as keyof typeof count]) * daysIn[unit]
+function hasUnknownDetail(entry: Entry): boolean {
+  if (typeof entry === 'string') return false
+  return Object.entries(entry).some(
+    ([name, value]) => !isText(value) && !(countedDetails.includes(name) && typeof value === 'number'),
+  )
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string'
 }

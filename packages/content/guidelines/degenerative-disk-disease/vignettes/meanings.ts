@@ -73,6 +73,20 @@ const meanings: readonly Meaning[] = [
   { topic: mriTopic, outcome: /not now|not needed|^no$/i, by: mri, judge: says(['avoid'], ['open']) },
   { topic: mriTopic, outcome: /indicated|appropriate|offer|consider/i, by: mri, judge: says(offers) },
 
+  // Where a red flag puts them out of scope, they are not offered either.
+  {
+    topic: /epidural|steroid injection/i,
+    outcome: /^avoid|not recommended|not now|^no$/i,
+    by: ['epidural-injection'],
+    judge: says(['avoid', 'silent'], ['open']),
+  },
+  {
+    topic: /surg/i,
+    outcome: /^avoid|not recommended|not now|^no$/i,
+    by: ['surgical-referral'],
+    judge: says(['avoid', 'silent'], ['open']),
+  },
+
   {
     topic: nsaidTopic,
     outcome: /second nsaid/i,

@@ -1,4 +1,5 @@
-import { daysAgo, type Facts, open, type SpokenEntry, type Word, yes } from './entry-words.ts'
+import { type DaysAgo, daysAgo, isWithin } from './days-ago.ts'
+import { type Facts, open, type SpokenEntry, type Word, yes } from './entry-words.ts'
 
 const ended =
   /\b(stopped|discontinued|ended|completed|finished|former|past|previous|failed|ineffective|not taking|inactive)\b/
@@ -9,9 +10,9 @@ function taken({ text, details }: SpokenEntry): boolean {
   return details.stoppedDaysAgo === undefined && !ended.test(text) && !onlyWished.test(text)
 }
 
-function stoppedDays({ text, details }: SpokenEntry): number | undefined {
-  if (typeof details.stoppedDaysAgo === 'number') return details.stoppedDaysAgo
-  return ended.test(text) ? daysAgo(text) : undefined
+function stopped({ text, details }: SpokenEntry): DaysAgo | undefined {
+  const days = details.stoppedDaysAgo
+  return typeof days === 'number' ? { least: days, most: days } : daysAgo(text)
 }
 
 function whileTaken(...facts: readonly string[]): (entry: SpokenEntry) => Facts {
@@ -28,8 +29,7 @@ function cyclobenzaprine(entry: SpokenEntry): Facts {
 function maoInhibitor(entry: SpokenEntry): Facts {
   if (taken(entry)) return yes('maoiWithin14Days')
   if (onlyWished.test(entry.text)) return {}
-  const days = stoppedDays(entry)
-  return { maoiWithin14Days: days === undefined ? open : days <= 14 }
+  return { maoiWithin14Days: isWithin(stopped(entry), 14) ?? open }
 }
 
 function nsaid(entry: SpokenEntry): Facts {
@@ -38,13 +38,33 @@ function nsaid(entry: SpokenEntry): Facts {
   return taken(entry) ? yes('onNsaid') : {}
 }
 
+const longTermDays = 90
+
+// What the list of medicines shows wins over a red flag that nobody recognised.
 function corticosteroid(entry: SpokenEntry): Facts {
   if (!taken(entry)) return {}
-  const days = entry.details.daysTaken
-  return { onCorticosteroid: true, corticosteroidDays: typeof days === 'number' ? days : open }
+  const said = entry.details.daysTaken
+  const longTerm = typeof said === 'number' ? said >= longTermDays : spokenLong(entry.text)
+  return {
+    onCorticosteroid: true,
+    corticosteroidDays: typeof said === 'number' ? said : open,
+    ...(longTerm ? yes('chronicSteroidUse') : {}),
+  }
 }
 
-const topical = /topical|gel\b|cream|ointment|patch|eye ?drop|ophthalmic|nasal|inhal/
+function spokenLong(text: string): boolean {
+  return /long[- ]?term|chronic|maintenance/.test(text) || (daysAgo(text)?.least ?? 0) >= longTermDays
+}
+
+// 325 mg and less keeps blood from clotting; more of it is an analgesic, as the label counts it.
+function aspirin(entry: SpokenEntry): Facts {
+  if (!taken(entry)) return {}
+  const milligrams = Number(/(\d+)\s*mg/.exec(entry.text)?.[1] ?? 0)
+  return yes('onAntiplatelet', ...(milligrams > 325 ? ['onNsaid'] : []))
+}
+
+const onSkinOrEye = /topical|(?<!liqui[- ]?|soft[- ]?)gel\b|cream|ointment|patch|plaster|eye ?drop|ophthalmic/
+const topical = new RegExp(`${onSkinOrEye.source}|nasal|inhal`)
 
 /** Facts that a complete list of medicines answers with "no" where it does not name them. */
 export const medicationFacts = [
@@ -66,18 +86,18 @@ export const medicationFacts = [
 ] as const
 
 export const medicationWords: readonly Word[] = [
-  { says: /cyclobenzaprine|flexeril|amrix|fexmid/, means: cyclobenzaprine },
+  { says: /cyclobenzaprine/, means: cyclobenzaprine },
   {
-    says: /phenelzine|tranylcypromine|isocarboxazid|selegiline|rasagiline|safinamide|moclobemide|linezolid|methylene blue|\bmaoi?\b|mao inhibitor|monoamine oxidase/,
+    says: /phenelzine|tranylcypromine|isocarboxazid|selegiline|rasagiline|safinamide|moclobemide|linezolid|tedizolid|procarbazine|methylene blue|\bmaoi?\b|mao inhibitor|monoamine oxidase/,
     means: maoInhibitor,
   },
   {
-    says: /ibuprofen|naproxen|diclofenac|celecoxib|etoricoxib|meloxicam|etodolac|indometh?acin|ketorolac|nabumetone|piroxicam|sulindac|ketoprofen|flurbiprofen|oxaprozin|mefenamic|\bnsaid/,
-    unless: topical,
+    says: /ibuprofen|naproxen|diclofenac|celecoxib|etoricoxib|meloxicam|etodolac|indometh?acin|ketorolac|nabumetone|piroxicam|sulindac|ketoprofen|flurbiprofen|oxaprozin|mefenamic|diflunisal|salsalate|tolmetin|fenoprofen|meclofenam|\bnsaid/,
+    unless: onSkinOrEye,
     means: nsaid,
   },
   {
-    says: /sertraline|fluoxetine|citalopram|paroxetine|fluvoxamine|venlafaxine|duloxetine|milnacipran|\bss?n?ri\b/,
+    says: /sertraline|fluoxetine|citalopram|paroxetine|fluvoxamine|venlafaxine|duloxetine|milnacipran|vortioxetine|vilazodone|\bss?n?ris?\b/,
     means: whileTaken('onSsriOrSnri'),
   },
   {
@@ -86,22 +106,22 @@ export const medicationWords: readonly Word[] = [
   },
   { says: /meperidine|pethidine/, means: whileTaken('onOtherSerotonergic', 'onCnsDepressant') },
   {
-    says: /triptyline|imipramine|doxepin|clomipramine|desipramine|tricyclic|\btca\b/,
+    says: /triptyline|imipramine|doxepin|clomipramine|desipramine|amoxapine|maprotiline|tricyclic|\btcas?\b/,
     means: whileTaken('onOtherSerotonergic', 'onAnticholinergic'),
   },
   {
-    says: /bupropion|verapamil|trazodone|mirtazapine|buspirone|triptan\b|st\.? john|dextromethorphan|methadone|fentanyl|vortioxetine|tryptophan/,
+    says: /bupropion|verapamil|trazodone|nefazodone|mirtazapine|buspirone|triptan\b|st\.? john|dextromethorphan|methadone|fentanyl|vilazodone|vortioxetine|tryptophan|ondansetron|granisetron|metoclopramide|amphetamine|methylphenidate/,
     means: whileTaken('onOtherSerotonergic'),
   },
   {
-    says: /oxycodone|hydrocodone|codeine|morphine|fentanyl|methadone|buprenorphine|hydromorphone|opioid|pentazocine/,
+    says: /oxycodone|hydrocodone|codeine|morphine|fentanyl|methadone|buprenorphine|hydromorphone|oxymorphone|levorphanol|butorphanol|opioid|pentazocine/,
     means: whileTaken('onCnsDepressant'),
   },
   {
-    says: /azepam|azolam|chlordiazepoxide|benzodiazepine|clobazam|zolpidem|zopiclone|zaleplon|barbit|primidone|gabapentin|pregabalin|baclofen|tizanidine|methocarbamol|carisoprodol|quetiapine|olanzapine|promethazine|sedative|hypnotic/,
+    says: /azepam|azolam|chlordiazepoxide|benzodiazepine|clobazam|zolpidem|zopiclone|zaleplon|barbit|butalbital|primidone|gabapentin|pregabalin|baclofen|tizanidine|methocarbamol|carisoprodol|metaxalone|chlorzoxazone|quetiapine|olanzapine|clozapine|risperidone|ziprasidone|haloperidol|aripiprazole|chlorpromazine|antipsychotic|levetiracetam|phenytoin|carbamazepine|topiramate|valpro|lamotrigine|cannabis|marijuana|dronabinol|promethazine|suvorexant|sleeping (pill|tablet)|sedative|hypnotic/,
     means: whileTaken('onCnsDepressant'),
   },
-  { says: /alcohol/, means: yes('regularAlcohol') },
+  { says: /alcohol/, unless: /\b(no|never|denies|occasional(ly)?)\b/, means: yes('regularAlcohol') },
   {
     says: /diphenhydramine|hydroxyzine|doxylamine|chlorphen/,
     means: whileTaken('onAnticholinergic', 'onCnsDepressant'),
@@ -112,11 +132,12 @@ export const medicationWords: readonly Word[] = [
   },
   { says: /guanethidine|clonidine/, means: whileTaken('onGuanethidine') },
   {
-    says: /warfarin|apixaban|rivaroxaban|dabigatran|edoxaban|heparin|enoxaparin|dalteparin|fondaparinux|anticoagulant|\bdoac\b|phenprocoumon|acenocoumarol/,
+    says: /warfarin|apixaban|rivaroxaban|dabigatran|edoxaban|heparin|enoxaparin|dalteparin|fondaparinux|anticoagulant|\bdoac\b|phenprocoumon|acenocoumarol|blood thinner/,
     means: whileTaken('onAnticoagulant'),
   },
+  { says: /aspirin|acetylsalicyl/, means: aspirin },
   {
-    says: /aspirin|acetylsalicyl|clopidogrel|prasugrel|ticagrelor|dipyridamole|antiplatelet/,
+    says: /clopidogrel|prasugrel|ticagrelor|dipyridamole|cilostazol|ticlopidine|vorapaxar|antiplatelet/,
     means: whileTaken('onAntiplatelet'),
   },
   {
@@ -129,15 +150,18 @@ export const medicationWords: readonly Word[] = [
     means: whileTaken('onAceInhibitorOrArb'),
   },
   {
-    says: /thiazide|furosemide|torsemide|bumetanide|chlort(h)?alidone|indapamide|spironolactone|eplerenone|triamterene|amiloride|diuretic/,
+    says: /thiazide|furosemide|torsemide|bumetanide|chlort(h)?alidone|indapamide|spironolactone|eplerenone|triamterene|amiloride|metolazone|water pill|diuretic/,
     means: whileTaken('onDiuretic'),
   },
   { says: /lithium/, means: whileTaken('onNsaidLevelDrug', 'onOtherSerotonergic') },
-  { says: /methotrexate|digoxin|c[iy]closporin/, means: whileTaken('onNsaidLevelDrug') },
+  {
+    says: /methotrexate|pemetrexed|digoxin|c[iy]closporin|tacrolimus/,
+    means: whileTaken('onNsaidLevelDrug'),
+  },
   { says: topical, means: {} },
   // Medicines that the article and the labels it cites say nothing about.
   {
-    says: /paracetamol|acetaminophen|metformin|gliptin|gliflozin|insulin|glimepiride|[a-z]statin|ezetimibe|prazole|famotidine|levothyroxine|amlodipine|nifedipine|diltiazem|[a-z]olol\b|carvedilol|nitrate|nitroglycerin|isosorbide|vitamin|calcium|magnesium|iron|folic|salbutamol|albuterol|fluticasone|contracepti|estradiol|[a-z]gestr|tamsulosin|finasteride|loratadine|cetirizine|fexofenadine|allopurinol|colchicine|amoxicillin|penicillin|doxycycline|azithromycin|alendron|denosumab|latanoprost|timolol|montelukast|melatonin|sildenafil|none/,
+    says: /paracetamol|acetaminophen|metformin|gliptin|gliflozin|insulin|glimepiride|[a-z]statin|ezetimibe|(?<!ari|brex)(?<!aripi|brexpi)prazole|famotidine|levothyroxine|amlodipine|nifedipine|diltiazem|[a-z]olol\b|carvedilol|nitrate|nitroglycerin|isosorbide|vitamin|calcium|magnesium|iron|folic|salbutamol|albuterol|fluticasone|contracepti|estradiol|[a-z]gestr|tamsulosin|finasteride|loratadine|cetirizine|fexofenadine|allopurinol|colchicine|amoxicillin|penicillin|doxycycline|azithromycin|alendron|denosumab|latanoprost|timolol|montelukast|melatonin|sildenafil|tadalafil|glutide|gliptin|gliclazide|glipizide|glyburide|pioglitazone|fish oil|omega-3|glucosamine|chondroitin|ferrous|probiotic|valac[iy]clovir|ac[iy]clovir|ranolazine|niacin|docusate|senna|psyllium|polyethylene glycol|loperamide|lactulose|potassium|cephal|cefalex|nitrofurantoin|(?<!desven)vaccine|none/,
     means: {},
   },
 ]

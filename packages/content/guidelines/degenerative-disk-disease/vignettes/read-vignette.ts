@@ -1,8 +1,9 @@
 import type { GivenFacts, GivenValue } from '@guideboard/rules'
 import { allergyFacts, allergyWords } from './allergy-words.ts'
-import { backPain, conditionFacts, conditionWords } from './condition-words.ts'
+import { conditionFacts, conditionWords, isLowBackPain } from './condition-words.ts'
 import { factsOfEntry, nameOf, open, type Word } from './entry-words.ts'
 import { medicationFacts, medicationWords } from './medication-words.ts'
+import { mergeFacts } from './merge-facts.ts'
 import { redFlagFacts, redFlagWords } from './red-flag-words.ts'
 import { therapyWords } from './therapy-words.ts'
 import type { Entry, Vignette } from './vignette.ts'
@@ -28,10 +29,8 @@ export function readVignette({ facts }: Pick<Vignette, 'facts'>): ReadVignette {
     if (read === undefined) reading.unmapped.push(`fact "${name}"`)
     else read(value, reading)
   }
-  // A measured value overrules a list that does not name the disease.
-  const { eGFR } = reading.given
-  if (typeof eGFR === 'number' && eGFR < 30)
-    Object.assign(reading.given, { chronicKidneyDisease: open, advancedKidneyDisease: open })
+  measuredKidney(reading)
+  careWithinSymptoms(facts, reading)
   const back = lowBackPain(facts)
   if (back !== undefined) reading.given.lowBackPain = back
   return reading
@@ -55,8 +54,9 @@ const readers: Readonly<Record<string, Reader>> = {
   ...Object.fromEntries(
     sameName.map((name): [string, Reader] => [
       name,
-      (value, { given }) => {
-        given[name] = value === true
+      (value, { given, unmapped }) => {
+        if (typeof value === 'boolean' || value === null) given[name] = value === true
+        else unmapped.push(`${name} "${value}"`)
       },
     ]),
   ),
@@ -77,8 +77,10 @@ const readers: Readonly<Record<string, Reader>> = {
     given.pregnancyWeeks = Number(value ?? 0)
   },
   labs: readLabs,
-  jurisdiction: (value, { given }) => {
-    given.jurisdiction = jurisdictionOf(String(value))
+  jurisdiction: (value, { given, unmapped }) => {
+    const code = jurisdictionOf(String(value))
+    if (code === undefined) unmapped.push(`jurisdiction "${value}"`)
+    else given.jurisdiction = code
   },
   setting: (value, reading) => {
     const found = settings.find(([words]) => words.test(String(value).toLowerCase()))
@@ -90,22 +92,35 @@ const readers: Readonly<Record<string, Reader>> = {
     reading.given.corticosteroidDays = 0
     reading.given.cyclobenzaprineDays = 0
     list('medication', medicationFacts, medicationWords)(value, reading)
+    for (const [taken, days] of courses) if (reading.given[taken] === open) reading.given[days] = open
   },
   allergies: list('allergy', allergyFacts, allergyWords),
   redFlags: list('red flag', redFlagFacts, redFlagWords),
   therapies: list('therapy', [], therapyWords),
 }
 
+// Whoever may take a drug may have taken it for any time.
+const courses = [
+  ['onCyclobenzaprine', 'cyclobenzaprineDays'],
+  ['onCorticosteroid', 'corticosteroidDays'],
+] as const
+
 const settings = [
   [/primary|general practi|family|\bgp\b|community/, 'primary-care'],
-  [/specialist|secondary|spine|orthop|clinic/, 'specialist'],
+  [/specialist|secondary|spine|orthop|rheumatolog|neurosurg|pain clinic/, 'specialist'],
   [/emergency|\bed\b|a&e/, 'emergency'],
   [/inpatient|hospital|ward/, 'inpatient'],
 ] as const
 
-function jurisdictionOf(country: string): string {
-  const code = country === 'UK' ? 'GB' : country
+function jurisdictionOf(country: string): string | undefined {
+  const code = countryNames[country] ?? country
+  if (!/^[A-Z]{2}$/.test(code)) return undefined
   return jurisdictions.includes(code) ? code : 'other'
+}
+
+const countryNames: Readonly<Record<string, string>> = {
+  ...{ UK: 'GB', 'United Kingdom': 'GB', England: 'GB', Scotland: 'GB', Wales: 'GB' },
+  ...{ USA: 'US', 'United States': 'US' },
 }
 
 const jurisdictions = [
@@ -113,31 +128,55 @@ const jurisdictions = [
   ...['NL', 'NO', 'NZ', 'PL', 'PT', 'RS', 'SE', 'US', 'ZA'],
 ]
 
-// A known list says "no" to what it does not name; what it names wins.
+// A known list says "no" to what it does not name, and what it names wins; a list that nobody can read whole
+// says "no" to nothing.
 function list(kind: string, denies: readonly string[], words: readonly Word[]): Reader {
   return (value, { given, unmapped }) => {
-    for (const fact of denies) given[fact] ??= false
-    for (const entry of (value ?? []) as readonly Entry[]) {
-      const facts = factsOfEntry(entry, words)
+    const entries = (value ?? []) as readonly Entry[]
+    const read = entries.map((entry) => factsOfEntry(entry, words))
+    const whole = !read.includes(undefined)
+    for (const fact of denies) given[fact] ??= whole ? false : open
+    entries.forEach((entry, index) => {
+      const facts = read[index]
       if (facts === undefined) unmapped.push(`${kind} "${nameOf(entry)}"`)
-      else Object.assign(given, facts)
-    }
+      else Object.assign(given, mergeFacts(given, facts))
+    })
   }
 }
 
-// Creatinine clearance is another quantity than eGFR and answers for nothing here.
+// Creatinine clearance and serum creatinine are other quantities than eGFR: poor ones leave the kidney open.
 function readLabs(value: unknown, { given, unmapped }: Reading): void {
   for (const [name, result] of Object.entries((value ?? {}) as Readonly<Record<string, unknown>>)) {
-    if (name === 'eGFR' && typeof result === 'number') given.eGFR = result
-    else if (name !== 'eGFR' && !/creatinine|crcl|potassium|inr|h[a]?emoglobin|alt|ast|crp|esr/i.test(name))
-      unmapped.push(`lab "${name}"`)
+    if (typeof result !== 'number') unmapped.push(`lab "${name}"`)
+    else if (name === 'eGFR') given.eGFR = result
+    else if (/clearance|crcl/i.test(name)) doubtKidney(given, result < 60)
+    else if (/creatinine/i.test(name)) doubtKidney(given, result > 1.3)
+    else if (!/potassium|sodium|inr|h[a]?emoglobin|alt|ast/i.test(name)) unmapped.push(`lab "${name}"`)
   }
+}
+
+function doubtKidney(given: Reading['given'], poor: boolean): void {
+  if (poor) Object.assign(given, { chronicKidneyDisease: open, advancedKidneyDisease: open })
+}
+
+// A measured value overrules a list that does not name the disease, and stages a disease named without one.
+function measuredKidney({ given }: Reading): void {
+  const { eGFR, advancedKidneyDisease } = given
+  if (typeof eGFR !== 'number') return
+  if (eGFR < 30) doubtKidney(given, true)
+  else if (advancedKidneyDisease !== true) given.advancedKidneyDisease = false
+}
+
+// Conservative care is never longer than the symptoms.
+function careWithinSymptoms({ symptomWeeks }: Vignette['facts'], { given }: Reading): void {
+  if (given.conservativeCareDays === undefined && typeof symptomWeeks === 'number')
+    given.conservativeCareDays = { lo: 0, hi: symptomWeeks * 7 + 6 }
 }
 
 // Every vignette is about the first article unless its own list of conditions names another problem only.
 function lowBackPain(facts: Vignette['facts']): boolean | undefined {
   const conditions = facts.conditions as readonly Entry[] | null | undefined
-  if (conditions?.some((entry) => backPain.test(nameOf(entry).toLowerCase()))) return true
+  if (conditions?.some((entry) => isLowBackPain(nameOf(entry).toLowerCase()))) return true
   if (conditions !== undefined && conditions !== null && conditions.length > 0) return false
   return 'symptomWeeks' in facts || 'muscleSpasm' in facts || 'radicularSigns' in facts ? true : undefined
 }

@@ -7,7 +7,7 @@ export const therapyWords: readonly Word[] = [
     means: (entry) => (/severe|must|unable/.test(entry.text) ? yes('severeSymptomsInBed') : {}),
   },
   {
-    says: /physi(cal|o)|aquatic|pool|water|land|massage|ultrasound|passive|active|exercis|mobili[sz]|stabili[sz]|core|stretch|strength|heat|manipulat|chiropract|acupunct|traction|\btens\b|yoga|tai chi|pilates|mindful|cognitive|\bcbt\b|rehabilit|education|walking|none/,
+    says: /physi(cal|o)|aquatic|pool|water|land|massage|ultrasound|passive|active|exercis|mobili[sz]|stabili[sz]|core|stretch|strength|heat|manipulat|chiropract|acupunct|traction|\btens\b|yoga|tai chi|pilates|mindful|cognitive|\bcbt\b|rehabilit|education|walking|swim|dry needl|mckenzie|decompress|\btap(e|ing)\b|\bice\b|cold|brace|corset|osteopath|inversion|relaxation|biofeedback|none/,
     means: {},
   },
 ]
