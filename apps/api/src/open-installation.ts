@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import {
   clearUnfinished,
   type Database,
+  makeDataFolder,
   migrate,
   openDatabase,
   prepareAppRole,
@@ -34,6 +35,10 @@ export async function openInstallation(
   say: (sentence: string) => void,
   log: Log,
 ): Promise<OpenInstallation> {
+  // The password of the serving role is kept there; better refused before the database is touched than after.
+  if (config.databaseUrl !== undefined && config.appDatabaseUrl === undefined) {
+    makeDataFolder(config.dataFolder, false)
+  }
   const embedded =
     config.databaseUrl === undefined
       ? await startEmbedded({ dataFolder: join(config.dataFolder, 'postgres'), log: say })

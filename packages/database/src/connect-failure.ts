@@ -20,7 +20,8 @@ const sentences: Readonly<Record<string, string>> = {
   '28P01': 'refused the user name or password.',
   '28000': 'does not let this user in.',
   '3D000': 'does not exist: create it first.',
-  '42501': 'does not give this user the rights that it needs (create tables and roles).',
+  '42501': 'does not give this user the rights that it needs: it must own the database and may create roles.',
+  NO_TLS: 'does not speak TLS: leave sslmode out of its URL.',
   '53300': 'has no connection left.',
   '57P03': 'is still starting or shutting down.',
 }
@@ -29,6 +30,9 @@ function codeOf(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined
   if ('code' in error && typeof error.code === 'string') return error.code
   if (error instanceof AggregateError) return codeOf(error.errors[0])
+  if (/server does not support SSL/.test(error.message)) return 'NO_TLS'
+  // The schema engine hands on the words of Postgres, followed by its own trace.
+  if (/^ERROR: permission denied/.test(error.message)) return '42501'
   if (/timeout/i.test(error.message) && /connect/i.test(error.message)) return 'ETIMEDOUT'
   return undefined
 }

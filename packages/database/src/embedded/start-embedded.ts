@@ -1,9 +1,9 @@
-import { accessSync, chmodSync, constants, mkdirSync, statSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { keptSecret } from '../kept-secret.ts'
 import type { Log } from '../log.ts'
 import { placeCluster } from './cluster-place.ts'
 import { createCluster, ownerName } from './create-cluster.ts'
+import { makeDataFolder } from './data-folder.ts'
 import { lockDataFolder } from './data-folder-lock.ts'
 import { clearLeftoverServer } from './leftover-server.ts'
 import { packagedBinaries } from './postgres-binaries.ts'
@@ -65,27 +65,4 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
     lock.release()
     throw error
   }
-}
-
-// Passwords lie here, so others may at most pass through, and only where the server runs as another user.
-function makeDataFolder(folder: string, passable: boolean): void {
-  try {
-    if (makeFolder(folder)) chmodSync(folder, passable ? 0o711 : 0o700)
-    accessSync(folder, constants.W_OK | constants.X_OK)
-  } catch (cause) {
-    throw new Error(
-      `The data folder ${folder} cannot be used: set GUIDEBOARD_DATA to a folder you may write to.`,
-      {
-        cause,
-      },
-    )
-  }
-}
-
-// Not mkdirSync's `recursive`: where a folder can be made by nobody, as in /proc, that one never returns.
-function makeFolder(folder: string): boolean {
-  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return false
-  if (dirname(folder) !== folder) makeFolder(dirname(folder))
-  mkdirSync(folder)
-  return true
 }
