@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
@@ -13,7 +13,7 @@ const machinePaths = /^\/(graphql|fhir|cds-services|live|ready|metrics|assets)(\
 export async function serveDashboard(app: FastifyInstance, folder: string): Promise<void> {
   const indexFile = join(folder, 'index.html')
   const built = existsSync(indexFile)
-  const index = built ? readFileSync(indexFile, 'utf8') : notBuilt
+  const index = built ? readAgain(indexFile) : () => notBuilt
 
   if (built) {
     await app.register(fastifyStatic, {
@@ -36,11 +36,26 @@ export async function serveDashboard(app: FastifyInstance, folder: string): Prom
       .code(built ? 200 : 503)
       .type('text/html; charset=utf-8')
       .header('cache-control', 'no-cache')
-      .send(index)
+      .send(index())
   }
   app.get('/', page)
   app.get('/index.html', page)
   app.setNotFoundHandler(page)
+}
+
+/**
+ * The page as it is now: after a build under a running server the old one names files that are gone. While a build
+ * has taken it away, the last one.
+ */
+function readAgain(file: string): () => string {
+  let read = { at: -1, text: '' }
+  const again = () => {
+    const at = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? read.at
+    if (at !== read.at) read = { at, text: readFileSync(file, 'utf8') }
+    return read.text
+  }
+  again()
+  return again
 }
 
 function isPage(request: { readonly method: string; readonly url: string; readonly id: string }): boolean {
