@@ -8,15 +8,24 @@ const graphqlEntry = (folder: string) =>
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'rules', root: 'packages/rules', include: ['src/**/*.test.ts'] } },
-      { test: { name: 'content', root: 'packages/content', include: ['{src,guidelines}/**/*.test.ts'] } },
+      {
+        test: { name: 'rules', root: 'packages/rules', include: ['src/**/*.test.ts'], testTimeout: 60_000 },
+      },
+      {
+        test: {
+          name: 'content',
+          root: 'packages/content',
+          include: ['{src,guidelines}/**/*.test.ts'],
+          testTimeout: 60_000,
+        },
+      },
       {
         test: {
           name: 'database',
           root: 'packages/database',
           include: ['src/**/*.test.ts'],
           globalSetup: ['src/test-kit/start-test-cluster.ts'],
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },
@@ -27,7 +36,7 @@ export default defineConfig({
           root: 'apps/api',
           include: ['src/**/*.test.ts'],
           globalSetup: ['../../packages/database/src/test-kit/start-test-cluster.ts'],
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },

@@ -10,9 +10,7 @@ const head = {
 }
 
 function firstError(json: unknown) {
-  const started = performance.now()
   const result = parseRuleSet(json)
-  expect(performance.now() - started).toBeLessThan(1_000)
   return result.ok ? undefined : result.errors[0]
 }
 

