@@ -123,6 +123,7 @@ export const forbidden: readonly ForbiddenImport[] = [
     name: 'everything-imported-is-there',
     severity: 'error',
     from: { path: '^(apps|packages)/' },
-    to: { couldNotResolve: true, pathNot: '\\.css$|^@fontsource' },
+    // fhir/… are types alone, of @types/fhir.
+    to: { couldNotResolve: true, pathNot: '\\.css$|^@fontsource|^fhir/' },
   },
 ]
