@@ -2,8 +2,7 @@ import type { RecordCoding } from '@guideboard/rules'
 import { builder } from '../platform/builder.ts'
 import { connectionOf } from '../platform/connection.ts'
 import { SexEnum } from '../platform/enums.ts'
-import { NotFound } from '../platform/errors.ts'
-import { asResult, resultUnion } from '../platform/results.ts'
+import { asResult, orNull, resultUnion } from '../platform/results.ts'
 import { createPatient } from './create-patient.ts'
 import { entryWords } from './entry-words.ts'
 import type { StoredEntry } from './load-entries.ts'
@@ -122,16 +121,6 @@ builder.queryFields((t) => ({
     resolve: (_root, { id }, ctx) => orNull(readPatient(ctx, id)),
   }),
 }))
-
-/** Null in place of "not found", where the schema says so. */
-export async function orNull<T>(reading: Promise<T>): Promise<T | null> {
-  try {
-    return await reading
-  } catch (error) {
-    if (error instanceof NotFound) return null
-    throw error
-  }
-}
 
 const IdentifierInput = builder.inputType('IdentifierInput', {
   description: 'A number by which others know the patient.',

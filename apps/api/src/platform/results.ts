@@ -1,5 +1,13 @@
 import { builder, type ObjectTypeRef } from './builder.ts'
-import { Conflict, DomainError, type Reason, TooMany, Unauthenticated, Unavailable } from './errors.ts'
+import {
+  Conflict,
+  DomainError,
+  NotFound,
+  type Reason,
+  TooMany,
+  Unauthenticated,
+  Unavailable,
+} from './errors.ts'
 
 /** A verb's refusal as a value, for a client that can act on it. */
 export class Refusal {
@@ -97,4 +105,14 @@ export async function asResult<T>(verb: () => Promise<T>): Promise<T | Refusal |
 
 function isAnswerable(error: DomainError): boolean {
   return !(error instanceof Unauthenticated || error instanceof Unavailable || error instanceof TooMany)
+}
+
+/** Null in place of "not found", where the schema says so. */
+export async function orNull<T>(reading: Promise<T>): Promise<T | null> {
+  try {
+    return await reading
+  } catch (error) {
+    if (error instanceof NotFound) return null
+    throw error
+  }
 }
