@@ -35,6 +35,7 @@ export {
 export * from './difference/index.ts'
 export { evaluate } from './evaluate.ts'
 export type * from './evaluation.ts'
+export * from './explain/index.ts'
 export type { Expression } from './expression.ts'
 export type { Duration, ElapsedStart, FactBinding } from './fact-binding.ts'
 export type {

@@ -47,7 +47,8 @@ export function boxDiagram(store: DiagramStore, box: Box, cellsAt: (level: numbe
   )
 }
 
-function alwaysYes(store: DiagramStore, diagram: Diagram, box: Box): boolean {
+/** Whether a diagram says yes everywhere in a box. */
+export function alwaysYes(store: DiagramStore, diagram: Diagram, box: Box): boolean {
   const seen = new Set([diagram])
   for (const at of seen) {
     if (at === no) return false

@@ -1,0 +1,1 @@
+export { type NearMiss, type NeededFact, type WhyNot, whyNot } from './why-not.ts'
