@@ -129,7 +129,7 @@ function member(at: unknown, key: string): unknown {
 }
 
 /** Whether the patient gets the same outcomes when the part at a path is taken out. */
-export function sameWithout(ruleSet: RuleSet, path: string, example: Snapshot): boolean {
+function sameWithout(ruleSet: RuleSet, path: string, example: Snapshot): boolean {
   if (path.includes('/bands/')) return !reachesBand(ruleSet, path, example)
   const copy = JSON.parse(JSON.stringify(ruleSet)) as Json
   const keys = path.split('/').slice(1)

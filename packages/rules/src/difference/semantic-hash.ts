@@ -58,8 +58,8 @@ function qualifiersMeaning(list: readonly QualifierProgram[], forms: NormalForms
   return list.map(({ written, condition }) => `${written.id}: ${forms.condition(condition)}`).sort()
 }
 
-/** What an output means: an expression, the steps of a choice, or points with their bands. */
-export function outputMeaning(program: Program, forms: NormalForms, name: string): string {
+// An expression, the steps of a choice, or points with their bands.
+function outputMeaning(program: Program, forms: NormalForms, name: string): string {
   const definition = program.definitions.get(name)
   if (definition?.kind === 'condition') return forms.condition(definition.condition)
   if (definition?.kind === 'choice') return forms.choice(name)
