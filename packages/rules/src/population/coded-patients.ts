@@ -1,9 +1,8 @@
-import { isLegal } from '../check-snapshot.ts'
 import type { FactDeclaration } from '../fact-declaration.ts'
 import type { FactState, Snapshot } from '../snapshot.ts'
 import { groupSize } from './byte-step.ts'
 import type { FactCode } from './fact-code.ts'
-import { valueCodes } from './value-code.ts'
+import { inSeveralCells, valueCodes } from './value-code.ts'
 
 /** A value as it stands in a column; an interval for a quantity that is known in part only. */
 export type ColumnValue = boolean | string | number | { readonly lo: number; readonly hi: number }
@@ -64,12 +63,12 @@ export function encodeColumns(
     const codes = valueCodes(code)
     const bare = ArrayBuffer.isView(column)
     for (let row = 0; row < count; row += 1) {
-      const state = stateIn(column[row], bare)
-      if (state === unknown) continue
-      if (!isLegal(code.declared, state)) throw notPossible(code.fact, row, code.declared, column[row])
-      const byte = codes.ofState(state)
-      if (byte === undefined) apart.add(row)
-      else bytes[Math.floor(row / groupSize) * stride + first + (row % groupSize)] = byte
+      const value = column[row]
+      if (value === undefined || (bare && Number.isNaN(value))) continue
+      const byte = typeof value === 'object' ? codes.ofState(stateIn(value, bare)) : codes.ofValue(value)
+      if (byte >= 0) bytes[Math.floor(row / groupSize) * stride + first + (row % groupSize)] = byte
+      else if (byte === inSeveralCells) apart.add(row)
+      else throw refusal(code.fact, row, code.declared, value)
     }
   }
   const statesOf = (row: number) => (fact: string) => {
@@ -88,11 +87,11 @@ function columnOf(
 
 function stateIn(value: ColumnValue | undefined, bare: boolean): FactState {
   if (value === undefined || (bare && Number.isNaN(value))) return unknown
-  if (typeof value === 'object' && value !== null) return { kind: 'range', lo: value.lo, hi: value.hi }
+  if (typeof value === 'object') return { kind: 'range', lo: value?.lo, hi: value?.hi }
   return { kind: 'known', value }
 }
 
-function notPossible(fact: string, row: number, declared: FactDeclaration, value: unknown): TypeError {
+function refusal(fact: string, row: number, declared: FactDeclaration, value: unknown): TypeError {
   return new TypeError(
     `row ${row} of the column "${fact}" holds no possible value of a ${declared.type}: ${JSON.stringify(value)}`,
   )

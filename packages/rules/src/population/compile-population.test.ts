@@ -25,12 +25,12 @@ describe('a population', () => {
   it('is told what the interpreter’s trace layer tells each patient', () => {
     const differences: string[] = []
     for (const one of populationCases(40, 100, 20261122)) differences.push(...populationDifferences(one))
-    expect(differences).toEqual([])
+    expect(differences.slice(0, 1)).toEqual([])
   }, 30_000)
 
   it('may be every possible patient', () => {
     for (const { ruleSet: random } of populationCases(2, 1, 5))
-      expect(populationDifferences({ ruleSet: random, snapshots: everyPatient(random) })).toEqual([])
+      expect(populationDifferences({ ruleSet: random, snapshots: everyPatient(random) })[0]).toBe(undefined)
   }, 30_000)
 
   it.each(['webassembly', 'typescript'] as const)('is answered by %s', (engine) => {

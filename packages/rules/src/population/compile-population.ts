@@ -28,6 +28,8 @@ export interface PopulationOptions {
 export interface EvaluateOptions {
   /** Told after every 65,536 patients, and at the end. */
   readonly onProgress?: (done: number, total: number) => void
+  /** An earlier result that nobody reads any more: this one takes over its room, which saves a third of the time. */
+  readonly insteadOf?: PopulationResult
 }
 
 /** A rule set made ready for many patients at once. */
@@ -63,11 +65,11 @@ export function compilePopulation(ruleSet: RuleSet, options: PopulationOptions =
     engine: engine.name,
     encode: (columns, before) =>
       encodeColumns(facts, columns, engine.room(codedBytes(columns.count, facts.length)), before),
-    evaluate: (patients, { onProgress } = {}) => {
+    evaluate: (patients, { onProgress, insteadOf } = {}) => {
       if (patients.facts !== facts)
         throw new TypeError('these patients were coded for another rule set: call encode of this population')
       const groups = groupsOf(patients.count)
-      const bytes = new Uint8Array(groups * results.length * bitBytes)
+      const bytes = roomFor(groups * results.length * bitBytes, insteadOf)
       for (let first = 0; first < groups; first += groupsPerReport) {
         engine.run(patients, first, Math.min(groupsPerReport, groups - first), bytes)
         onProgress?.(Math.min(patients.count, (first + groupsPerReport) * groupSize), patients.count)
@@ -84,4 +86,10 @@ export function compilePopulation(ruleSet: RuleSet, options: PopulationOptions =
       (stateOf) => answerOne(program, definitions, stateOf).outcomes,
     ),
   }
+}
+
+function roomFor(bytes: number, earlier: PopulationResult | undefined): Uint8Array {
+  const words = earlier?.bits.words
+  if (words?.byteLength !== bytes) return new Uint8Array(bytes)
+  return new Uint8Array(words.buffer, words.byteOffset, bytes)
 }

@@ -3,10 +3,10 @@ import type { OutcomeKind } from '../outcome.ts'
 import type { FactState, Snapshot } from '../snapshot.ts'
 import { bitBytes, groupSize } from './byte-step.ts'
 import { type CodedPatients, codedBytes } from './coded-patients.ts'
-import type { FactCode } from './fact-code.ts'
+import { type FactCode, unknownCode } from './fact-code.ts'
 import { bitsPerOutcome, outcomeKinds } from './population-circuit.ts'
 import type { Engine } from './run-groups.ts'
-import { valueCodes } from './value-code.ts'
+import { inSeveralCells, notPossible, valueCodes } from './value-code.ts'
 
 /**
  * Answers one patient at a time as the first of a group of one: outcomes in the order of the recommendations,
@@ -21,9 +21,12 @@ export function onePatientAtATime(
 ): (snapshot: Snapshot) => readonly OutcomeKind[] {
   let patient: CodedPatients | undefined
   const answers = new Uint8Array(results * bitBytes)
-  const codings = facts.map((code) => ({ ...code, ...valueCodes(code) }))
+  const codings = facts.map((code) => ({
+    ...code,
+    ...valueCodes(code),
+    inherited: code.fact in Object.prototype,
+  }))
   const firstBit = (result: number) => (answers[result * bitBytes] ?? 0) & 1
-  const unknown: FactState = { kind: 'unknown' }
 
   return (snapshot) => {
     patient ??= { count: 1, facts, bytes: engine.room(codedBytes(1, facts.length)), apart: new Map() }
@@ -31,14 +34,13 @@ export function onePatientAtATime(
     for (let i = 0; i < codings.length; i += 1) {
       const coding = codings[i]
       if (coding === undefined) continue
-      const state = (Object.hasOwn(snapshot, coding.fact) ? snapshot[coding.fact] : undefined) ?? unknown
-      checkState(coding.fact, coding.declared, state)
+      const state = stateOf(snapshot, coding)
       const byte = coding.ofState(state)
-      if (byte === undefined) held = false
-      patient.bytes[i * groupSize] = byte ?? 0
+      if (byte === notPossible) checkState(coding.fact, coding.declared, state)
+      if (byte === inSeveralCells) held = false
+      patient.bytes[i * groupSize] = Math.max(byte, unknownCode)
     }
-    if (!held)
-      return answerApart((fact) => (Object.hasOwn(snapshot, fact) ? snapshot[fact] : undefined) ?? unknown)
+    if (!held) return answerApart((fact) => stateOf(snapshot, { fact, inherited: true }))
     engine.run(patient, 0, 1, answers)
     const outcomes: OutcomeKind[] = []
     for (let i = 0; i < recommendations; i += 1) {
@@ -48,4 +50,11 @@ export function onePatientAtATime(
     }
     return outcomes
   }
+}
+
+const unknown: FactState = { kind: 'unknown' }
+
+// What every object inherits is no fact; for all other names a plain look is enough, and much faster.
+function stateOf(snapshot: Snapshot, { fact, inherited }: { fact: string; inherited: boolean }): FactState {
+  return inherited && !Object.hasOwn(snapshot, fact) ? unknown : (snapshot[fact] ?? unknown)
 }
