@@ -28,11 +28,28 @@ export function analyse(ruleSets: RuleSet | readonly RuleSet[]): readonly Findin
   const documents: readonly RuleSet[] = isList(ruleSets) ? ruleSets : [ruleSets]
   const read = documents.map(readOne)
   const programs = read.flatMap((one) => ('program' in one ? [one.program] : []))
-  return [
+  return oneEachUndetermined([
     ...read.flatMap((one) => ('program' in one ? [] : one.findings)),
     ...programs.flatMap(analyseOne),
     ...analyseTogether(programs),
-  ]
+  ])
+}
+
+/** More places than these are not listed for a question that the budget did not suffice for. */
+const mostPlaces = 50
+
+// A large set can leave thousands of pairs open: one finding per kind of question says so.
+function oneEachUndetermined(findings: readonly Finding[]): readonly Finding[] {
+  const open = new Map<string, Finding>()
+  for (const finding of findings) {
+    if (finding.kind !== 'undetermined') continue
+    const before = open.get(finding.message)?.places ?? []
+    const fresh = finding.places.filter(
+      (place) => !before.some((other) => other.ruleSet === place.ruleSet && other.path === place.path),
+    )
+    open.set(finding.message, { ...finding, places: [...before, ...fresh].slice(0, mostPlaces) })
+  }
+  return [...findings.filter((one) => one.kind !== 'undetermined'), ...open.values()]
 }
 
 function analyseOne(program: Program): readonly Finding[] {

@@ -15,20 +15,21 @@ export function boxAround(
   wanted: readonly Diagram[],
   cellsAt: (level: number) => number,
 ): Box {
-  let box = new Map([...cells].map(([level, cell]) => [level, new Set([cell])] as const))
+  const box = new Map([...cells].map(([level, cell]) => [level, new Set([cell])] as const))
   // Only a diagram that mentions a fact can object to a change of its cells.
-  const mentions = wanted.map((one) => new Set(store.levels(one)))
-  const holds = (tried: Box, level: number) =>
-    wanted.every((one, i) => mentions[i]?.has(level) !== true || alwaysYes(store, one, tried))
-  for (const level of [...box.keys()].sort((a, b) => b - a)) {
-    const without = new Map([...box].filter(([other]) => other !== level))
-    if (holds(without, level)) box = without
+  const mentioning = new Map<number, Diagram[]>()
+  for (const one of wanted)
+    for (const level of store.levels(one)) mentioning.set(level, [...(mentioning.get(level) ?? []), one])
+  const holds = (level: number) => (mentioning.get(level) ?? []).every((one) => alwaysYes(store, one, box))
+  for (const [level, kept] of [...box].sort(([a], [b]) => b - a)) {
+    box.delete(level)
+    if (!holds(level)) box.set(level, kept)
   }
   for (const [level, kept] of box) {
     for (let cell = 0; cell < cellsAt(level); cell += 1) {
       if (kept.has(cell)) continue
-      const wider = new Set([...kept, cell])
-      if (holds(new Map([...box, [level, wider]]), level)) kept.add(cell)
+      kept.add(cell)
+      if (!holds(level)) kept.delete(cell)
     }
   }
   return new Map([...box].sort(([a], [b]) => a - b))

@@ -8,7 +8,12 @@ export type Search =
   | { readonly kind: 'none' }
   | { readonly kind: 'undetermined' }
 
-/** Diagrams looked at in one search, over all its states: a few milliseconds. */
+/** How many diagrams may still be looked at, over all states of all searches. */
+export interface Looks {
+  left: number
+}
+
+/** Looks in one search: a few milliseconds. */
 const looksPerSearch = 100_000
 
 /**
@@ -16,15 +21,19 @@ const looksPerSearch = 100_000
  * and stops at the first patient, so that their conjunction, which can be far larger than they are, is
  * never built. Beyond its budget it answers `undetermined`.
  */
-export function findCells(store: DiagramStore, wanted: readonly Diagram[], looks = looksPerSearch): Search {
+export function findCells(
+  store: DiagramStore,
+  wanted: readonly Diagram[],
+  looks: Looks = { left: looksPerSearch },
+): Search {
   const failed = new Set<string>()
-  let left = looks
+  const least = Math.max(0, looks.left - looksPerSearch)
   const visit = (at: readonly Diagram[]): Map<number, number> | 'undetermined' | undefined => {
     if (at.length === 0) return new Map()
     const key = at.join()
     if (failed.has(key)) return undefined
-    left -= at.length
-    if (left < 0) return 'undetermined'
+    looks.left -= at.length
+    if (looks.left < least) return 'undetermined'
     let level = Number.POSITIVE_INFINITY
     let branching: readonly Diagram[] = []
     for (const diagram of at) {

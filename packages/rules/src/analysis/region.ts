@@ -2,7 +2,7 @@ import { type Diagram, yes } from '../exact/diagram.ts'
 import type { Snapshot } from '../snapshot.ts'
 import { type Box, boxAround, boxDiagram } from './box.ts'
 import { exampleOf } from './example.ts'
-import { type Cells, findCells, tiedTo } from './find-patient.ts'
+import { type Cells, findCells, type Looks, tiedTo } from './find-patient.ts'
 import { regionWords } from './region-words.ts'
 import type { Space } from './space.ts'
 
@@ -26,10 +26,15 @@ export interface Regions {
 /** How many boxes a region is described by; more of them end in "…". */
 const boxesInWords = 3
 
+/** Looks for all questions of one space together, and what the words of one box count: a few seconds in all. */
+const looksPerSpace = 20_000_000
+const looksPerBox = 2_000
+
 /** Prepares the search for regions. */
 export function regionsOf(space: Space): Regions {
   const { store } = space.completions
   const words = regionWords(space)
+  const looks: Looks = { left: looksPerSpace }
   const cellCount = (level: number) => space.cellsAt(level).length
 
   const levels = new Map<Diagram, readonly number[]>()
@@ -44,7 +49,7 @@ export function regionsOf(space: Space): Regions {
   const find: Regions['find'] = (...wanted) => {
     const known = wanted.filter((one) => one !== undefined)
     if (known.length < wanted.length) return 'undetermined'
-    const search = findCells(store, [...known, ...tiedTo(store, known, space.allowed, levelsOf)])
+    const search = findCells(store, [...known, ...tiedTo(store, known, space.allowed, levelsOf)], looks)
     switch (search.kind) {
       case 'found':
         return search.cells
@@ -64,6 +69,7 @@ export function regionsOf(space: Space): Regions {
     const outside: Diagram[] = []
     let next: ReturnType<typeof find> = first
     while (next !== undefined && next !== 'undetermined' && boxes.length < boxesInWords) {
+      looks.left -= looksPerBox
       const box = boxAround(store, next, region, cellCount)
       boxes.push(box)
       const rest = space.build(() => space.not(boxDiagram(store, box, cellCount)))

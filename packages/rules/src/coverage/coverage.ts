@@ -12,7 +12,7 @@ import { suggestedCase } from './suggested-case.ts'
 import { type ClauseTarget, clauseTargets, type LimitTarget, limitTargets } from './targets.ts'
 
 /** No more cases than these are suggested at a time. */
-const mostSuggestions = 200
+const mostSuggestions = 120
 
 /**
  * Which answers the cases of a rule set see of every clause (true, false and unknown, as far as some
