@@ -96,7 +96,10 @@ it('starts the next version from the approved one: edited, saved, submitted, and
   // Another version of the article is under review already: the button says so, and the database would refuse.
   await author.getByRole('button', { name: 'Submit for review' }).waitFor()
   expect(await author.getByRole('button', { name: 'Submit for review' }).isDisabled()).toBe(true)
-  await author.getByRole('list', { name: 'Unmet for Submit for review' }).getByText(/in review already/).waitFor()
+  await author
+    .getByRole('list', { name: 'Unmet for Submit for review' })
+    .getByText(/in review already/)
+    .waitFor()
 
   const reader = await open('/articles/degenerative-disk-disease?for=patient')
   await reader.getByRole('heading', { level: 1 }).waitFor()

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -27,6 +27,7 @@ async function freePort(): Promise<number> {
 /** Runs the real `start` command on a port and a data folder of its own, and waits until it is ready. */
 export async function startSystem(): Promise<RunningSystem> {
   const data = await mkdtemp(join(tmpdir(), 'guideboard-e2e-'))
+  await chmod(data, 0o711) // run by root, the database server is another user and must get in
   const port = await freePort()
   const child = spawn('node', ['scripts/start.ts'], {
     cwd: root,

@@ -8,13 +8,13 @@ import { seedDemonstration } from './demonstration/seed-demonstration.ts'
 import { type OpenInstallation, openInstallation } from './open-installation.ts'
 import { systemClock } from './platform/clock.ts'
 import { type Config, isLoopback } from './platform/config.ts'
-import { jsonLog } from './platform/log.ts'
+import { jsonLog, type Log } from './platform/log.ts'
+import { logWriter } from './platform/log-writer.ts'
 import { createServer } from './platform/server.ts'
 import { listenFailure, type StartSettings } from './platform/start-settings.ts'
 import { stopOnSignal } from './platform/stop-on-signal.ts'
 import { schema } from './schema.ts'
 
-const log = jsonLog((line) => process.stderr.write(line))
 const say = (sentence: string) => console.log(`  ${sentence}`)
 
 /**
@@ -27,6 +27,8 @@ export async function main(
   buildDashboard: () => Promise<boolean>,
 ): Promise<void> {
   const run = stopOnSignal()
+  const logging = logWriter(config.dataFolder, process.stderr.isTTY)
+  const log = jsonLog(logging.write)
   try {
     const opened = await openInstallation(config, say, log)
     run.onStop(opened.close)
@@ -37,9 +39,9 @@ export async function main(
       console.log('Filling in the demonstration.')
       await seedDemonstration(opened.ctx, say)
     }
-    const server = await serve(config, opened)
+    const server = await serve(config, opened, log)
     run.onStop(() => server.close())
-    announce(originOf(config, server), demonstration)
+    announce(originOf(config, server), demonstration, logging.file)
     run.serving()
   } catch (error) {
     // What breaks while it is being stopped broke because of that.
@@ -58,7 +60,11 @@ function refusePublicDemonstration(config: Config, demonstration: boolean, demoP
   )
 }
 
-async function serve(config: Config, { database, ctx }: OpenInstallation): Promise<FastifyInstance> {
+async function serve(
+  config: Config,
+  { database, ctx }: OpenInstallation,
+  log: Log,
+): Promise<FastifyInstance> {
   const server = await createServer({
     schema,
     database,
@@ -89,7 +95,7 @@ function originOf({ host, port }: Config, { server }: FastifyInstance): string {
   return `http://${name}:${actual}`
 }
 
-function announce(origin: string, demonstration: boolean): void {
+function announce(origin: string, demonstration: boolean, logFile: string | undefined): void {
   console.log(`\nGuideboard is at ${origin}`)
   if (demonstration) {
     console.log(
@@ -97,5 +103,7 @@ function announce(origin: string, demonstration: boolean): void {
     )
     for (const { email, name, can } of people) console.log(`  ${email.padEnd(33)}${name}: ${can}`)
   }
-  console.log('\nCtrl-C stops it, the database too.')
+  console.log(
+    `\n${logFile === undefined ? '' : `Requests are logged in ${logFile}. `}Ctrl-C stops it, the database too.`,
+  )
 }

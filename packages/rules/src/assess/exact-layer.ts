@@ -1,7 +1,7 @@
 import type { Condition } from '../condition.ts'
 import { type Completions, completionsOf } from '../exact/completions.ts'
-import { type DecisiveFact, decisiveFacts, quickestSets, type Tries } from '../exact/decisive.ts'
-import { BudgetSpent, type Diagram, resultOf } from '../exact/diagram.ts'
+import { type DecisiveFact, decisiveFacts, quickestSets } from '../exact/decisive.ts'
+import { BudgetSpent, type Diagram, resultOf, type Walk } from '../exact/diagram.ts'
 import { type FullOutcome, fullOutcomes, kindOf } from '../exact/full-outcome.ts'
 import { liveCells } from '../exact/live-cells.ts'
 import { possibleResults } from '../exact/possible.ts'
@@ -41,7 +41,8 @@ export interface ExactLayer {
 /** Steps for one question, and for one evaluation: a few milliseconds, and some twenty. */
 const stepsPerQuestion = 20_000
 const stepsPerEvaluation = 110_000
-const triesPerEvaluation = 10_000
+/** Nodes visited to rank what is missing: some tens of milliseconds at most. */
+const visitsPerEvaluation = 300_000
 
 /** Prepares the exact layer of a rule set for what is known. */
 export function exactLayer(
@@ -54,7 +55,7 @@ export function exactLayer(
   const completions = completionsOf(program, live, isKnown, steps)
   const { store } = completions
   const possible = possibleResults(completions, open)
-  const tries: Tries = { left: triesPerEvaluation }
+  const walk: Walk = { left: visitsPerEvaluation }
 
   const ask: ExactLayer['ask'] = (build, read, group = (result) => result) =>
     completions.within(stepsPerQuestion, () => {
@@ -64,7 +65,7 @@ export function exactLayer(
       const settled = new Set(results.map(group)).size < 2
       return {
         possible: results.map(read),
-        decisive: settled ? [] : decisiveFacts(completions, grouped, tries),
+        decisive: settled ? [] : decisiveFacts(completions, grouped, walk),
         diagram: grouped,
       }
     })
@@ -97,7 +98,7 @@ export function exactLayer(
     diagramOf,
     truth,
     ask,
-    quickest: (exact) => (exact.decisive.length === 0 ? [] : quickestSets(completions, exact.diagram, tries)),
+    quickest: (exact) => (exact.decisive.length === 0 ? [] : quickestSets(completions, exact.diagram, walk)),
     eitherWay: (condition) => {
       const diagram = completions.within(stepsPerQuestion, () => completions.condition(condition))
       const only = diagram === undefined ? undefined : resultOf(diagram)

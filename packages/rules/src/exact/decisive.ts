@@ -1,5 +1,5 @@
 import type { Completions } from './completions.ts'
-import type { Diagram } from './diagram.ts'
+import type { Diagram, Walk } from './diagram.ts'
 
 /** A fact whose answer can make a difference, and the share of its cells that alone settle the result. */
 export interface DecisiveFact {
@@ -8,25 +8,19 @@ export interface DecisiveFact {
 }
 
 /**
- * How many partial answers one evaluation may still try out; beyond it shares read 0 and one quick set
- * is named.
+ * The facts on which a diagram depends: exactly those that a reduced diagram mentions. Beyond the walk their
+ * shares read 0.
  */
-export interface Tries {
-  left: number
-}
-
-/** The facts on which a diagram depends: exactly those that a reduced diagram mentions. */
 export function decisiveFacts(
   completions: Completions,
   diagram: Diagram,
-  tries: Tries,
+  walk: Walk,
 ): readonly DecisiveFact[] {
   const { store } = completions
   return store.levels(diagram).map((level) => {
     const cells = completions.cellsAt(level)
-    tries.left -= cells
-    const settling = Array.from({ length: tries.left < 0 ? 0 : cells }, (_, cell) =>
-      store.onlyResult(diagram, new Map([[level, cell]])),
+    const settling = Array.from({ length: walk.left > 0 ? cells : 0 }, (_, cell) =>
+      store.onlyResult(diagram, new Map([[level, cell]]), walk),
     )
     return {
       fact: completions.factAt(level),
@@ -40,39 +34,38 @@ const mostTogether = 3
 
 /**
  * The smallest sets of facts some answers to which settle the result. When more than three facts are
- * needed together, one set without a superfluous fact.
+ * needed together, one set without a superfluous fact; beyond the walk, one that may have some.
  */
 export function quickestSets(
   completions: Completions,
   diagram: Diagram,
-  tries: Tries,
+  walk: Walk,
 ): readonly (readonly string[])[] {
   const levels = completions.store.levels(diagram)
   if (levels.length === 0) return []
-  for (let size = 1; size <= mostTogether && tries.left > 0; size += 1) {
+  for (let size = 1; size <= mostTogether && walk.left > 0; size += 1) {
     const found: (readonly number[])[] = []
     for (const set of subsets(levels, size)) {
-      if (tries.left <= 0) break
-      if (canSettle(completions, diagram, set, tries)) found.push(set)
+      if (walk.left <= 0) break
+      if (canSettle(completions, diagram, set, walk)) found.push(set)
     }
     if (found.length > 0) return found.map((set) => set.map(completions.factAt))
   }
-  return [shrunk(completions, diagram, shortestPath(completions, diagram)).map(completions.factAt)]
+  return [shrunk(completions, diagram, shortestPath(completions, diagram), walk).map(completions.factAt)]
 }
 
 function canSettle(
   completions: Completions,
   diagram: Diagram,
   levels: readonly number[],
-  tries: Tries,
+  walk: Walk,
 ): boolean {
   const attempt = (i: number, fixed: ReadonlyMap<number, number>): boolean => {
     const level = levels[i]
     if (level === undefined) {
-      tries.left -= 1
-      return completions.store.onlyResult(diagram, fixed) !== undefined
+      return completions.store.onlyResult(diagram, fixed, walk) !== undefined
     }
-    for (let cell = 0; cell < completions.cellsAt(level) && tries.left > 0; cell += 1) {
+    for (let cell = 0; cell < completions.cellsAt(level) && walk.left > 0; cell += 1) {
       if (attempt(i + 1, new Map([...fixed, [level, cell]]))) return true
     }
     return false
@@ -99,11 +92,12 @@ function shrunk(
   completions: Completions,
   diagram: Diagram,
   path: ReadonlyMap<number, number>,
+  walk: Walk,
 ): readonly number[] {
   let kept = path
   for (const level of path.keys()) {
     const fewer = new Map([...kept].filter(([other]) => other !== level))
-    if (completions.store.onlyResult(diagram, fewer) !== undefined) kept = fewer
+    if (completions.store.onlyResult(diagram, fewer, walk) !== undefined) kept = fewer
   }
   return [...kept.keys()].sort((a, b) => a - b)
 }

@@ -16,6 +16,11 @@ export type Diagram = number
  */
 export class BudgetSpent {}
 
+/** How many nodes may still be visited. */
+export interface Walk {
+  left: number
+}
+
 export interface DiagramStore {
   /** A diagram that branches on the fact at this level. */
   readonly branch: (level: number, children: readonly Diagram[]) => Diagram
@@ -27,8 +32,15 @@ export interface DiagramStore {
   readonly results: (diagram: Diagram) => readonly number[]
   /** Levels on which the result depends, ascending. */
   readonly levels: (diagram: Diagram) => readonly number[]
-  /** The only result left when the facts at some levels have these cells; undefined when several are. */
-  readonly onlyResult: (diagram: Diagram, fixed: ReadonlyMap<number, number>) => number | undefined
+  /**
+   * The only result left when the facts at some levels have these cells; undefined when several are, and when
+   * the walk ends before that is known.
+   */
+  readonly onlyResult: (
+    diagram: Diagram,
+    fixed: ReadonlyMap<number, number>,
+    walk?: Walk,
+  ) => number | undefined
   /** The level a diagram branches on first, with a diagram per cell; undefined for a result. */
   readonly open: (
     diagram: Diagram,
@@ -122,10 +134,18 @@ export function diagramStore(): DiagramStore {
     return seen
   }
 
-  const onlyResult = (diagram: Diagram, fixed: ReadonlyMap<number, number>): number | undefined => {
+  const onlyResult = (
+    diagram: Diagram,
+    fixed: ReadonlyMap<number, number>,
+    walk?: Walk,
+  ): number | undefined => {
     let only: number | undefined
     const seen = new Set([diagram])
     for (const at of seen) {
+      if (walk !== undefined) {
+        walk.left -= 1
+        if (walk.left < 0) return undefined
+      }
       if (at < 0) {
         if (only !== undefined) return undefined
         only = -1 - at
