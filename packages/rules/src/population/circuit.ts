@@ -8,7 +8,7 @@ export const never: Wire = 0
 export const always: Wire = 1
 
 /** A node of a circuit; node `n` is the wire `2 * n`. The inputs of a `differ` are never turned over. */
-export type CircuitNode =
+type CircuitNode =
   | { readonly kind: 'never' }
   /** One bit of the code of a fact. */
   | { readonly kind: 'code-bit'; readonly fact: string; readonly bit: number }

@@ -3,9 +3,9 @@ import type { OutcomeKind } from '../outcome.ts'
 import type { FactState, Snapshot } from '../snapshot.ts'
 import { bitBytes, groupSize } from './byte-step.ts'
 import { type CodedPatients, codedBytes } from './coded-patients.ts'
+import type { Engine } from './engine.ts'
 import { type FactCode, unknownCode } from './fact-code.ts'
 import { bitsPerOutcome, outcomeKinds } from './population-circuit.ts'
-import type { Engine } from './run-groups.ts'
 import { inSeveralCells, notPossible, valueCodes } from './value-code.ts'
 
 /**

@@ -21,6 +21,7 @@ export const someSubgroups: Readonly<Record<string, Expression>> = {
 export interface PopulationCase {
   readonly ruleSet: RuleSet
   readonly snapshots: readonly Snapshot[]
+  readonly subgroups: Readonly<Record<string, Expression>>
 }
 
 /** So many random rule sets, each with the same random patients in another order of chance. */
@@ -32,17 +33,17 @@ export function* populationCases(
   for (const [i, document] of fc.sample(randomRuleSet, { numRuns: sets, seed }).entries()) {
     const ruleSet = readRuleSet(document)
     const given = fc.sample(randomGiven, { numRuns: patientsEach, seed: seed + i + 1 })
-    yield { ruleSet, snapshots: given.map((one) => readGiven(ruleSet, one)) }
+    yield { ruleSet, snapshots: given.map((one) => readGiven(ruleSet, one)), subgroups: someSubgroups }
   }
 }
 
-export function readRuleSet(document: RuleSet): RuleSet {
+function readRuleSet(document: RuleSet): RuleSet {
   const result = parseRuleSet(document)
   if (!result.ok) throw new Error(JSON.stringify(result.errors))
   return result.ruleSet
 }
 
-export function readGiven(ruleSet: RuleSet, given: GivenFacts): Snapshot {
+function readGiven(ruleSet: RuleSet, given: GivenFacts): Snapshot {
   const read = readSnapshot(ruleSet, given)
   if (!read.ok) throw new Error(JSON.stringify(read.errors))
   return read.snapshot
@@ -61,15 +62,26 @@ export function everyPatient(ruleSet: RuleSet): readonly Snapshot[] {
     .map((given) => readGiven(ruleSet, given))
 }
 
+/** The patients of a rule set's own cases, each whole and with any one fact left out. */
+export function ownPatients(document: RuleSet): PopulationCase {
+  const ruleSet = readRuleSet(document)
+  const snapshots = (ruleSet.cases ?? []).flatMap(({ given }) => {
+    const facts = Object.entries(given)
+    const without = facts.map((left) => Object.fromEntries(facts.filter((fact) => fact !== left)))
+    return [given, ...without].map((one) => readGiven(ruleSet, one))
+  })
+  return { ruleSet, snapshots, subgroups: {} }
+}
+
 /** Where the answers of a population, by either engine, differ from those of the interpreter's trace layer. */
-export function populationDifferences({ ruleSet, snapshots }: PopulationCase): readonly string[] {
+export function populationDifferences({ ruleSet, snapshots, subgroups }: PopulationCase): readonly string[] {
   const columns = columnsOf(programOf(ruleSet).facts.keys(), snapshots)
   const engines = [{}, { engine: 'typescript' as const }]
   const results = engines.map((engine) => {
-    const population = compilePopulation(ruleSet, { subgroups: someSubgroups, ...engine })
+    const population = compilePopulation(ruleSet, { subgroups, ...engine })
     return { result: population.evaluate(population.encode(columns)), outcomesOf: population.outcomesOf }
   })
-  const { program, definitions } = withSubgroups(ruleSet, someSubgroups)
+  const { program, definitions } = withSubgroups(ruleSet, subgroups)
   const differences: string[] = []
   for (const [patient, snapshot] of snapshots.entries()) {
     const expected = answerOne(program, definitions, (fact) => snapshot[fact] ?? { kind: 'unknown' })

@@ -1,5 +1,5 @@
 import { type ByteStep, bitBytes, groupSize, onFewPlaces } from './byte-step.ts'
-import type { Engine } from './run-groups.ts'
+import type { Engine } from './engine.ts'
 
 // Four patients' bytes are one number; so many groups are answered step by step together.
 const groupsTogether = 16

@@ -1,6 +1,6 @@
 import { type ByteStep, bitBytes, groupSize } from '../byte-step.ts'
 import type { CodedPatients } from '../coded-patients.ts'
-import type { Engine } from '../run-groups.ts'
+import type { Engine } from '../engine.ts'
 import { populationModule } from './population-module.ts'
 import { type SharedMemory, webAssembly } from './web-assembly.ts'
 
