@@ -246,7 +246,7 @@ describe('cases of the same kinds', () => {
     const injection = (outcome: string) => [['epidural steroid injection', outcome] as const]
     expect(report(failed, injection('consider'))).toMatchObject({ passed: true })
     expect(report({ ...failed, redFlags: ['fever'] }, injection('not now'))).toMatchObject({ passed: true })
-    const { redFlags: _, ...unasked } = { ...plain.facts, ...failed }
+    const { redFlags: _, ...unasked }: Vignette['facts'] = { ...plain.facts, ...failed }
     const expected = [{ topic: 'epidural steroid injection', outcome: 'unknown' }]
     const [one] = runVignettes([{ ...plain, facts: unasked, expect: expected, missing: ['redFlags'] }])
     expect(one).toMatchObject({ passed: true })
