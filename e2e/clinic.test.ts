@@ -17,8 +17,13 @@ it('leads a clinician from a new patient to a stored assessment', async () => {
   await page.getByRole('button', { name: 'Open encounter' }).click()
   await page.getByRole('heading', { level: 2, name: 'Questions' }).waitFor()
 
-  const answer = (question: RegExp, choice: string) =>
-    page.getByRole('group', { name: question }).getByRole('radio', { name: choice, exact: true }).check()
+  const answer = async (question: RegExp, choice: string) => {
+    const radio = page
+      .getByRole('group', { name: question })
+      .getByRole('radio', { name: choice, exact: true })
+    await radio.click()
+    await expect.poll(() => radio.isChecked(), { timeout: 15_000 }).toBe(true)
+  }
   const group = (name: RegExp) => page.getByRole('region', { name })
 
   // First whether the guideline is about this patient at all.

@@ -13,10 +13,24 @@ export function factValueWords(
   state: FactState | undefined,
 ): string {
   if (state === undefined || state.kind === 'unknown') return 'unknown'
-  const unit = declaration?.type === 'quantity' && declaration.unit !== '1' ? ` ${declaration.unit}` : ''
+  const unit = declaration?.type === 'quantity' ? unitWords(declaration.unit) : ''
   if (state.kind === 'range') return `${state.lo} to ${state.hi}${unit}`
   if (typeof state.value === 'boolean') return state.value ? 'yes' : 'no'
   return `${state.value}${unit}`
+}
+
+/** UCUM codes that nobody says aloud; every other unit is written as it is. */
+const spoken: Readonly<Record<string, string>> = {
+  '1': '',
+  a: ' years',
+  d: ' days',
+  wk: ' weeks',
+  h: ' hours',
+}
+
+/** A UCUM unit as it follows a number: with its space, and in words where people use words. */
+export function unitWords(unit: string): string {
+  return spoken[unit] ?? ` ${unit}`
 }
 
 /** What a form needs to ask for a fact. */

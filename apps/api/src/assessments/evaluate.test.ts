@@ -144,7 +144,7 @@ describe('a guideline in force', () => {
       certainty: 'moderate',
       citations: [{ number: 1, referenceId: 'walk', locator: 'rec 2' }],
       because: expect.arrayContaining([
-        { factId: 'careDays', label: 'Days of care?', value: '42 d', source: 'as stated' },
+        { factId: 'careDays', label: 'Days of care?', value: '42 days', source: 'as stated' },
       ]),
     })
     expect(one(result, 'relax')).toMatchObject({
@@ -212,7 +212,7 @@ describe('a guideline in force', () => {
   it('explains itself by a tree in words', async () => {
     const { tree } = one(await ask({ age: 40, careDays: 41 }), 'image')
     const texts = JSON.stringify(tree)
-    expect(texts).toContain('Days of care? 41 d (asked for: at least 42 d)')
+    expect(texts).toContain('Days of care? 41 days (asked for: at least 42 days)')
     expect(tree).toMatchObject({ kind: 'recommendation', truth: 'false' })
   })
 })

@@ -176,7 +176,7 @@ describe('the words of a result', () => {
       {
         factId: 'days',
         label: 'Days?',
-        value: '3 d',
+        value: '3 days',
         known: true,
         source: 'counted from the record',
         effectiveOn: '2026-11-01',

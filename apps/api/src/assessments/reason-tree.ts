@@ -1,4 +1,5 @@
 import type { RecommendationTrace, TracedLimit, TraceNode, Truth } from '@guideboard/rules'
+import { unitWords } from '../articles/fact-words.ts'
 import type { ReasonNode } from './guideline-result-json.ts'
 
 interface Words {
@@ -123,8 +124,7 @@ function inWords(name: string): string {
 const comparisons = { ge: 'at least', gt: 'more than', le: 'at most', lt: 'less than' } as const
 
 function limits(all: readonly TracedLimit[], unit: string): string {
-  const suffix = unit === '1' ? '' : ` ${unit}`
   return all
-    .map(({ comparison, values }) => `${comparisons[comparison]} ${values.join(' or ')}${suffix}`)
+    .map(({ comparison, values }) => `${comparisons[comparison]} ${values.join(' or ')}${unitWords(unit)}`)
     .join(' and ')
 }

@@ -1,6 +1,9 @@
 import type { RecommendationResult } from './guideline-result-fragment.ts'
 
-type Outcome = Pick<RecommendationResult, 'outcome' | 'outcomeDetail' | 'direction' | 'undetermined'>
+type Outcome = Pick<
+  RecommendationResult,
+  'outcome' | 'outcomeDetail' | 'direction' | 'undetermined' | 'contraindications'
+>
 
 /** What the outcome means, in a sentence or two; the server says why. */
 export function outcomeWords(result: Outcome): string {
@@ -11,10 +14,12 @@ export function outcomeWords(result: Outcome): string {
   return [meaning(result), detail, budget].filter(Boolean).join(' ')
 }
 
-function meaning({ outcome, direction }: Outcome): string {
+function meaning({ outcome, direction, contraindications }: Outcome): string {
   switch (outcome) {
     case 'FOR':
-      return 'Applies to this patient.'
+      return contraindications.some(({ truth }) => truth === 'UNKNOWN')
+        ? 'Applies to this patient, provided that what is not excluded yet is absent.'
+        : 'Applies to this patient.'
     case 'AGAINST':
       return direction === 'AGAINST' ? 'Applies to this patient: avoid.' : 'Not now.'
     case 'WITHHELD':
