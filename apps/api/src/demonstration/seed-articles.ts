@@ -5,12 +5,12 @@ import { type DemonstrationBoard, demonstrationBoard } from './board.ts'
 import { withPlainerWords } from './next-version.ts'
 import type { ActAs } from './seed-people.ts'
 
-/** Imports the shipped guidelines as drafts and takes each as far as the demonstration shows it. */
+/** Imports the shipped guidelines as drafts and takes those below as far as the demonstration shows them. */
 export async function seedArticles(actAs: ActAs, say: (sentence: string) => void): Promise<void> {
   const board = demonstrationBoard(actAs)
-  for (const [slug, take] of Object.entries(journeys)) {
-    const content = shippedContent(slug)
-    await take(board, await board.create(slug, content), content)
+  for (const { slug, content } of shippedGuidelines) {
+    const draft = await board.create(slug, content)
+    await journeys[slug]?.(board, draft, content)
     say(`Guideline ${slug}`)
   }
 }
@@ -43,10 +43,4 @@ const journeys: Readonly<Record<string, Journey>> = {
 async function toApproved(board: DemonstrationBoard, draft: Version): Promise<Version> {
   const reviewed = await board.vote(await board.startReview(await board.submit(draft)), 4)
   return board.approve(reviewed)
-}
-
-function shippedContent(slug: string): ArticleContent {
-  const found = shippedGuidelines.find((guideline) => guideline.slug === slug)
-  if (found === undefined) throw new Error(`No guideline ${slug} is shipped.`)
-  return found.content
 }
