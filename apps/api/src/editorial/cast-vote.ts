@@ -31,7 +31,7 @@ export async function castVote(ctx: Ctx, input: CastVoteInput): Promise<Version>
   await refuse(ctx, mayVote(ctx.actor, seat), 'version.vote', entity)
   const reason = givenReason(input.reason, input.choice === 'object')
 
-  return withCurrentLock(ctx, input.versionId, () =>
+  return withCurrentLock(ctx, input, () =>
     change(ctx, async (tx) => {
       const version = await loadForWriter(tx, input.versionId, input.lock)
       const person = actingPerson(ctx.actor)

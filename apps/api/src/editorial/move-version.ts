@@ -37,7 +37,7 @@ export async function moveVersion(
   await refuse(ctx, mayMove(ctx.actor, candidates.map(moveNamed)), 'version.move', entity)
   const person = actingPerson(ctx.actor)
 
-  return withCurrentLock(ctx, input.versionId, () =>
+  return withCurrentLock(ctx, input, () =>
     change(ctx, async (tx) => {
       const version = await loadForWriter(tx, input.versionId, input.lock)
       const rule = moveFrom(version, candidates)

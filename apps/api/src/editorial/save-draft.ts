@@ -34,7 +34,7 @@ export async function saveDraft(ctx: Ctx, input: SaveDraft): Promise<Version> {
   if (!isEditable(before.state)) throw frozen(before)
   const { contentText, results } = checked(withPolicy(given, base))
 
-  return withCurrentLock(ctx, before.id, () =>
+  return withCurrentLock(ctx, input, () =>
     change(ctx, async (tx) => {
       await tx.$queryRaw`SELECT save_content(${before.id}::uuid, ${input.lock}::int, ${contentText})`
       const after = await loadVersion(tx, before.id)
