@@ -1,5 +1,5 @@
 import type { ApolloServer } from '@apollo/server'
-import { type TestDatabase, testDatabase } from '@guideboard/database/test-kit'
+import { type TestCluster, type TestDatabase, testDatabase } from '@guideboard/database/test-kit'
 import { authenticate } from './accounts/authenticate.ts'
 import { personWithRoles } from './accounts/load-person.ts'
 import type { Actor } from './platform/actor.ts'
@@ -53,8 +53,11 @@ const connection: Connection = {
   clearSessionCookie: () => {},
 }
 
-export async function testApi(options: { readonly clock?: Clock } = {}): Promise<TestApi> {
-  const test = await testDatabase()
+export async function testApi(
+  options: { readonly clock?: Clock; readonly cluster?: TestCluster } = {},
+): Promise<TestApi> {
+  const { cluster } = options
+  const test = await testDatabase(cluster === undefined ? {} : { cluster })
   const apollo: ApolloServer<GraphContext> = graphqlServer(schema, { openSchema: true })
   await apollo.start()
   const clock = options.clock ?? systemClock

@@ -1,4 +1,4 @@
-import { type Board, makeBoard } from '@guideboard/database/test-kit'
+import { type Board, makeBoard, type TestCluster } from '@guideboard/database/test-kit'
 import type { SignatureMeaning } from '../accounts/confirm-identity.ts'
 import { newSecret, secretHash } from '../accounts/secrets.ts'
 import type { Ctx } from '../platform/ctx.ts'
@@ -29,8 +29,8 @@ export interface BoardApi {
   approve(version: Version): Promise<Version>
 }
 
-export async function boardApi(): Promise<BoardApi> {
-  const api = await testApi()
+export async function boardApi(options: { readonly cluster?: TestCluster } = {}): Promise<BoardApi> {
+  const api = await testApi(options)
   const board = await makeBoard(api.test)
   const as = async (personId: string) => api.ctx(await api.actorOf(personId))
   const token: BoardApi['token'] = async (personId, version, meaning) => {

@@ -4,6 +4,7 @@ import { inject } from 'vitest'
 import { connect } from '../migrations/advisory-lock.ts'
 import { type Database, openDatabase } from '../open-database.ts'
 import type {} from './start-test-cluster.ts'
+import type { TestCluster } from './test-cluster.ts'
 
 export interface TestDatabase {
   /** As the API has it: the role guideboard_app. */
@@ -19,11 +20,13 @@ export interface TestDatabaseOptions {
   readonly poolSize?: number
   /** Without any table: for tests of the migrations themselves. */
   readonly unmigrated?: boolean
+  /** Where to make it, for a proof that starts its own; the cluster of the test run unless given. */
+  readonly cluster?: TestCluster
 }
 
 /** A database of its own, migrated and without rows, cloned from the template. Close it in afterAll. */
 export async function testDatabase(options: TestDatabaseOptions = {}): Promise<TestDatabase> {
-  const cluster = inject('testCluster')
+  const cluster = options.cluster ?? inject('testCluster')
   const name = `test_${randomUUID().replaceAll('-', '')}`
   const ownerUrl = withDatabase(cluster.ownerUrl, name)
   const appUrl = withDatabase(cluster.appUrl, name)
