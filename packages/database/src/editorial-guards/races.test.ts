@@ -7,7 +7,6 @@ import {
   asPerson,
   type Board,
   makeBoard,
-  makeChecksGreen,
   makeDraft,
   makeMove,
   makeQuorum,
@@ -16,6 +15,7 @@ import {
 } from '../test-kit/article-factories.ts'
 import { type TestDatabase, testDatabase } from '../test-kit/test-database.ts'
 import { type Probe, probe } from './probe.ts'
+import { raceRound, races } from './race-round.ts'
 
 let db: TestDatabase
 let board: Board
@@ -44,35 +44,9 @@ const underReview = async (title: string) =>
   walkTo(db, board, await makeDraft(db, board, { content: articleContent({ title }) }), 'UNDER_REVIEW')
 
 describe('races', () => {
-  test('of eight writers with one token exactly one wins, every time', async () => {
-    for (const round of times(5, (index) => index)) {
-      const { versionId } = await makeDraft(db, board)
-      const ended = await outcomes(
-        times(8, (writer) =>
-          asPerson(
-            db,
-            board.author,
-            (tx) =>
-              tx.$queryRaw`SELECT save_content(${versionId}::uuid, 1, ${`{"w":${writer},"r":${round}}`})`,
-          ),
-        ),
-      )
-      expect(ended).toEqual([...times(7, () => 'WF009'), 'done'])
-    }
-  })
-
-  test('of two approvals one wins', async () => {
-    for (const round of times(5, (index) => index)) {
-      const version = await underReview(`Two chairs ${round}`)
-      await makeQuorum(db, board, version)
-      const other = await makeBoardMember(db, 'chair')
-      const ended = await outcomes(
-        [board.chair, other].map((chair) =>
-          makeMove(db, chair, version, { move: 'APPROVE', lock: 3, meaning: 'approved' }),
-        ),
-      )
-      expect(ended).toEqual(['WF009', 'done'])
-    }
+  test.each(races)('of many who %s at once exactly one wins, every time', async (race) => {
+    const contest = { ...board, otherChair: await makeBoardMember(db, 'chair') }
+    for (const people of [8, 14, 8]) expect(await raceRound(db, contest, race, people)).toEqual([])
   })
 
   test('of eight moves on one version one wins, and its event stands alone', async () => {
@@ -88,18 +62,6 @@ describe('races', () => {
     expect(
       await db.sql('SELECT seq FROM version_event WHERE version_id = $1', [version.versionId]),
     ).toHaveLength(3)
-  })
-
-  test('of two versions submitted at once one is in review', async () => {
-    const first = await makeDraft(db, board)
-    const second = await makeDraft(db, board, { articleId: first.articleId })
-    await makeChecksGreen(db, board.author, first.contentHash)
-    const ended = await outcomes(
-      [first, second].map((version) =>
-        makeMove(db, board.author, version, { move: 'SUBMIT', lock: 1, meaning: 'authored' }),
-      ),
-    )
-    expect(ended).toEqual(['23505', 'done'])
   })
 
   test('drafts started at once are numbered without a gap', async () => {

@@ -87,6 +87,7 @@ export function makeDraft(
   given: {
     slug?: string
     articleId?: string
+    versionId?: string
     basedOn?: string
     content?: unknown
     contentText?: string
@@ -99,9 +100,10 @@ export function makeDraft(
       const slug = given.slug ?? `article-${articleId}`
       await tx.$executeRaw`INSERT INTO article (id, slug) VALUES (${articleId}::uuid, ${slug})`
     }
+    const id = given.versionId ?? randomUUID()
     const [row] = await tx.$queryRaw<{ id: string; content_hash: string }[]>`
-      INSERT INTO article_version (article_id, based_on_version_id, content_text)
-      VALUES (${articleId}::uuid, ${given.basedOn ?? null}::uuid, ${contentText}) RETURNING id, content_hash`
+      INSERT INTO article_version (id, article_id, based_on_version_id, content_text)
+      VALUES (${id}::uuid, ${articleId}::uuid, ${given.basedOn ?? null}::uuid, ${contentText}) RETURNING id, content_hash`
     if (row === undefined) throw new Error('The insert gave no version back.')
     return { articleId, versionId: row.id, contentHash: row.content_hash }
   })

@@ -1,0 +1,154 @@
+import { type Move, moves, type VersionState, versionStates } from '@guideboard/content'
+import fc from 'fast-check'
+import { type ModelVote, type Role, roles, type SeatRole, type SignatureKind } from './board-model.ts'
+
+/** How many people stand in the model's board; see `people.ts` for who they are. */
+const peopleCount = 12
+
+/** One random act. Numbers choose by remainder, so that whatever is left after shrinking still means something. */
+export type Act =
+  | {
+      readonly kind: 'onward'
+      readonly version: number
+      readonly pick: number
+      readonly flaw: Flaw | undefined
+    }
+  | { readonly kind: 'draft'; readonly who: number; readonly base: number }
+  | {
+      readonly kind: 'save'
+      readonly who: number
+      readonly version: number
+      readonly stale: boolean
+      readonly same: boolean
+    }
+  | { readonly kind: 'check'; readonly version: number; readonly green: boolean }
+  | {
+      readonly kind: 'move'
+      readonly who: number
+      readonly version: number
+      /** Absent: one that starts from the version's state, by somebody whose role makes it. */
+      readonly move: Move | undefined
+      readonly pick: number
+      readonly stale: boolean
+      readonly reason: string
+      readonly signature: SignatureKind
+    }
+  | {
+      readonly kind: 'vote'
+      readonly who: number
+      readonly version: number
+      readonly seat: SeatRole
+      readonly choice: ModelVote['choice']
+      readonly stale: boolean
+      readonly reason: string
+      readonly signature: SignatureKind
+    }
+  | { readonly kind: 'role'; readonly who: number; readonly role: Role; readonly give: boolean }
+  | {
+      readonly kind: 'raw'
+      readonly who: number
+      readonly version: number
+      readonly what: RawAct
+      readonly to: VersionState
+    }
+
+/** What is wrong with a step that is right otherwise. */
+export type Flaw = 'nobody waits for what is unmet' | 'a contributor judges' | 'no signature'
+
+/** What somebody with a connection of their own may try. */
+const rawActs = [
+  'set the state',
+  'set the text',
+  'set the number',
+  'delete the version',
+  'rewrite an event',
+  'rewrite a vote',
+  'vote for another',
+  'act as nobody',
+] as const
+export type RawAct = (typeof rawActs)[number]
+
+const who = fc.nat(peopleCount - 1)
+const version = fc.nat(5)
+const pick = fc.nat(7)
+const rarely = fc.nat(9).map((number) => number === 0)
+const reason = fc.constantFrom('', 'Because of the trial.', 'See the note.')
+const signature = fc.oneof(
+  { weight: 8, arbitrary: fc.constant<SignatureKind>('right') },
+  { weight: 2, arbitrary: fc.constantFrom<SignatureKind>('none', 'another meaning', 'another version') },
+)
+const flaw = fc.option(
+  fc.constantFrom<Flaw>('nobody waits for what is unmet', 'a contributor judges', 'no signature'),
+  { nil: undefined, freq: 4 },
+)
+const seat = fc.constantFrom<SeatRole>('reviewer', 'methodologist', 'patient-representative')
+const choice = fc.constantFrom<ModelVote['choice']>('approve', 'approve', 'object', 'abstain')
+const move = fc.option(fc.constantFrom(...moves.map((rule) => rule.move)), { nil: undefined, freq: 3 })
+
+/** Mostly the next right step, so that a run gets far; beside it whatever anybody may try. */
+export const acts: fc.Arbitrary<readonly Act[]> = fc.array(
+  fc.oneof(
+    { weight: 14, arbitrary: fc.record({ kind: fc.constant('onward' as const), version, pick, flaw }) },
+    { weight: 1, arbitrary: fc.record({ kind: fc.constant('draft' as const), who, base: version }) },
+    {
+      weight: 2,
+      arbitrary: fc.record({
+        kind: fc.constant('save' as const),
+        who,
+        version,
+        stale: rarely,
+        same: rarely,
+      }),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.record({ kind: fc.constant('check' as const), version, green: fc.boolean() }),
+    },
+    {
+      weight: 5,
+      arbitrary: fc.record({
+        kind: fc.constant('move' as const),
+        who,
+        version,
+        move,
+        pick,
+        stale: rarely,
+        reason,
+        signature,
+      }),
+    },
+    {
+      weight: 4,
+      arbitrary: fc.record({
+        kind: fc.constant('vote' as const),
+        who,
+        version,
+        seat,
+        choice,
+        stale: rarely,
+        reason,
+        signature,
+      }),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        kind: fc.constant('role' as const),
+        who,
+        role: fc.constantFrom(...roles),
+        give: fc.boolean(),
+      }),
+    },
+    {
+      weight: 3,
+      arbitrary: fc.record({
+        kind: fc.constant('raw' as const),
+        who,
+        version,
+        what: fc.constantFrom(...rawActs),
+        to: fc.constantFrom(...versionStates),
+      }),
+    },
+  ),
+  { minLength: 25, maxLength: 60 },
+)

@@ -1,0 +1,259 @@
+import { isEditable, type Move, moves, type SignatureMeaning, type VersionState } from '@guideboard/content'
+
+// What the board's rules say, written apart from the database: a run of random acts is made on both.
+
+export const roles = [
+  'author',
+  'editor',
+  'reviewer',
+  'methodologist',
+  'patient-representative',
+  'chair',
+] as const
+export type Role = (typeof roles)[number]
+export type SeatRole = Exclude<Role, 'author' | 'editor' | 'chair'>
+
+/** One vote that was cast; `content` is the number of the text it is on. */
+export interface ModelVote {
+  readonly voter: number
+  readonly seat: SeatRole
+  readonly choice: 'approve' | 'object' | 'abstain'
+  readonly content: number
+  voided: boolean
+}
+
+export interface ModelVersion {
+  readonly number: number
+  state: VersionState
+  lock: number
+  round: number
+  /** Number of its text; equal texts have equal hashes. */
+  content: number
+  wasInForce: boolean
+  readonly contributors: Set<number>
+  readonly votes: ModelVote[]
+  /** One entry per change of state, the start included. */
+  readonly events: VersionState[]
+}
+
+/** One article, its board by place, and what the checks said of each text. */
+export interface BoardModel {
+  readonly people: readonly { readonly roles: Set<Role>; readonly disabled: boolean }[]
+  readonly versions: ModelVersion[]
+  /** Whether the checks of a text are green; absent where they never ran. */
+  readonly green: Map<number, boolean>
+}
+
+export type SignatureKind = 'right' | 'none' | 'another meaning' | 'another version'
+
+export interface MoveAttempt {
+  readonly who: number
+  readonly version: ModelVersion
+  readonly move: Move
+  readonly lock: 'current' | 'stale'
+  readonly reason: string
+  readonly signature: SignatureKind
+}
+
+export interface VoteAttempt {
+  readonly who: number
+  readonly version: ModelVersion
+  readonly seat: SeatRole
+  readonly choice: ModelVote['choice']
+  readonly hash: 'current' | 'stale'
+  readonly reason: string
+  readonly signature: SignatureKind
+}
+
+const holds = (model: BoardModel, who: number, role: Role) => {
+  const person = model.people[who]
+  return person !== undefined && !person.disabled && person.roles.has(role)
+}
+const isDisabled = (model: BoardModel, who: number) => model.people[who]?.disabled ?? true
+
+/** The codes that may refuse an act; it is done exactly when there is none. */
+export type Refusals = ReadonlySet<string>
+
+const codes = (...given: readonly (string | false)[]): Refusals =>
+  new Set(given.filter((code) => code !== false))
+
+export function draftRefusals(model: BoardModel, who: number): Refusals {
+  return codes(!holds(model, who, 'author') && 'WF003')
+}
+
+export function saveRefusals(
+  model: BoardModel,
+  who: number,
+  version: ModelVersion,
+  stale: boolean,
+): Refusals {
+  return codes(
+    !holds(model, who, 'author') && 'WF003',
+    stale && 'WF009',
+    !isEditable(version.state) && 'WF001',
+  )
+}
+
+export function moveRefusals(model: BoardModel, attempt: MoveAttempt): Refusals {
+  const { who, version, move, lock, reason, signature } = attempt
+  const rule = moves.find((one) => one.move === move && one.from === version.state)
+  return codes(
+    isDisabled(model, who) && 'WF003',
+    lock === 'stale' && 'WF009',
+    rule === undefined && 'WF002',
+    ...(rule === undefined ? [] : ruleRefusals(model, who, version, rule)),
+    rule?.needsReason === true && reason.trim() === '' && 'WF014',
+    rule?.needsSignature === true && signature !== 'right' && 'WF017',
+  )
+}
+
+/** What raw SQL that sets the state meets: the same, with neither a reason nor a signature. */
+export function rawStateRefusals(
+  model: BoardModel,
+  who: number,
+  version: ModelVersion,
+  to: VersionState,
+): Refusals {
+  const rule = moves.find((one) => one.from === version.state && one.to === to)
+  return codes(
+    isDisabled(model, who) && 'WF003',
+    rule === undefined && 'WF002',
+    ...(rule === undefined ? [] : ruleRefusals(model, who, version, rule)),
+    rule?.needsReason === true && 'WF014',
+    rule?.needsSignature === true && 'WF017',
+  )
+}
+
+function ruleRefusals(
+  model: BoardModel,
+  who: number,
+  version: ModelVersion,
+  rule: (typeof moves)[number],
+): readonly (string | false)[] {
+  const contributed = version.contributors.has(who)
+  const makers = rule.who.filter(({ role }) => holds(model, who, role))
+  const may = makers.some(
+    ({ contribution }) => contribution === 'either' || (contribution === 'required') === contributed,
+  )
+  const forbidden = makers.some(({ contribution }) => contribution === 'forbidden')
+  return [
+    !may && (forbidden ? 'WF004' : 'WF003'),
+    ...(rule.to === 'SUBMITTED' ? submissionRefusals(model, version) : []),
+    ...(rule.to === 'APPROVED' ? approvalRefusals(model, version, who) : []),
+  ]
+}
+
+function submissionRefusals(model: BoardModel, version: ModelVersion): readonly (string | false)[] {
+  const rival = model.versions.some(
+    (other) => other !== version && (other.state === 'SUBMITTED' || other.state === 'UNDER_REVIEW'),
+  )
+  return [model.green.get(version.content) !== true && 'WF008', rival && '23505']
+}
+
+const seatsAsked: readonly (readonly [SeatRole, number])[] = [
+  ['reviewer', 2],
+  ['methodologist', 1],
+]
+
+function approvalRefusals(
+  model: BoardModel,
+  version: ModelVersion,
+  approver: number,
+): readonly (string | false)[] {
+  const counting = standingVotes(model, version, approver)
+  const filled = seatsAsked.every(
+    ([role, needed]) => counting.filter(({ seat }) => seat === role).length >= needed,
+  )
+  const voters = new Set(counting.map(({ voter }) => voter)).size
+  return [
+    (!filled || voters < 2) && 'WF005',
+    version.votes.some(({ choice, voided }) => choice === 'object' && !voided) && 'WF006',
+    model.green.get(version.content) !== true && 'WF008',
+  ]
+}
+
+/** The approving votes that fill a seat now. */
+export function standingVotes(
+  model: BoardModel,
+  version: ModelVersion,
+  approver: number | undefined,
+): readonly ModelVote[] {
+  const chair = approver !== undefined && holds(model, approver, 'chair') ? approver : undefined
+  return version.votes.filter(
+    ({ voter, seat, choice, content, voided }) =>
+      choice === 'approve' &&
+      !voided &&
+      content === version.content &&
+      !version.contributors.has(voter) &&
+      holds(model, voter, seat) &&
+      voter !== chair,
+  )
+}
+
+export function voteRefusals(model: BoardModel, attempt: VoteAttempt): Refusals {
+  const { who, version, seat, choice, hash, reason, signature } = attempt
+  return codes(
+    isDisabled(model, who) && 'WF003',
+    version.state !== 'UNDER_REVIEW' && 'WF010',
+    hash === 'stale' && 'WF011',
+    !holds(model, who, seat) && 'WF003',
+    version.contributors.has(who) && 'WF012',
+    choice === 'object' && reason.trim() === '' && 'WF014',
+    signature !== 'right' && 'WF017',
+  )
+}
+
+/** Makes a move that nothing refuses. */
+export function applyMove(model: BoardModel, version: ModelVersion, to: VersionState): void {
+  if (to === 'APPROVED') {
+    for (const other of model.versions.filter(({ state }) => state === 'APPROVED')) {
+      enter(other, 'SUPERSEDED')
+    }
+    version.wasInForce = true
+  }
+  if (to === 'UNDER_REVIEW') version.round += 1
+  enter(version, to)
+}
+
+function enter(version: ModelVersion, to: VersionState): void {
+  version.state = to
+  version.lock += 1
+  version.events.push(to)
+}
+
+export function applyDraft(
+  model: BoardModel,
+  who: number,
+  content: number,
+  base: ModelVersion | undefined,
+): void {
+  const inherited = base !== undefined && !base.wasInForce ? base.contributors : []
+  model.versions.push({
+    number: model.versions.length + 1,
+    state: 'DRAFT',
+    lock: 1,
+    round: 0,
+    content,
+    wasInForce: false,
+    contributors: new Set([...inherited, who]),
+    votes: [],
+    events: ['DRAFT'],
+  })
+}
+
+export function applySave(version: ModelVersion, who: number, content: number): void {
+  if (content === version.content) return
+  version.content = content
+  version.lock += 1
+  version.contributors.add(who)
+}
+
+export function applyVote(version: ModelVersion, vote: Omit<ModelVote, 'voided'>): void {
+  for (const earlier of version.votes) if (earlier.voter === vote.voter) earlier.voided = true
+  version.votes.push({ ...vote, voided: false })
+}
+
+/** The meaning that a move's signature has; none where it takes none. */
+export function meaningOf(move: Move): SignatureMeaning | null {
+  return moves.find((rule) => rule.move === move)?.meaning ?? null
+}

@@ -1,0 +1,139 @@
+import { type Move, movesFrom } from '@guideboard/content'
+import type { Act, Flaw } from './act.ts'
+import {
+  type BoardModel,
+  type ModelVersion,
+  meaningOf,
+  moveRefusals,
+  type SeatRole,
+  standingVotes,
+  voteRefusals,
+} from './board-model.ts'
+
+/** The step that takes a version on: made by somebody who may, so that runs reach every state. */
+export function nextStep(model: BoardModel, version: ModelVersion, pick: number): Act | undefined {
+  const at = model.versions.indexOf(version)
+  switch (version.state) {
+    case 'DRAFT':
+    case 'CHANGES_REQUESTED':
+      if (model.green.get(version.content) !== true) return { kind: 'check', version: at, green: true }
+      return moving(model, version, version.state === 'DRAFT' ? 'SUBMIT' : 'RESUBMIT', pick)
+    case 'SUBMITTED':
+      return moving(model, version, 'START_REVIEW', pick)
+    case 'UNDER_REVIEW':
+      return (
+        moving(model, version, 'APPROVE', pick) ??
+        voting(model, version) ??
+        moving(model, version, 'REQUEST_CHANGES', pick)
+      )
+    default:
+      return { kind: 'draft', who: [0, 1, 8][pick % 3] ?? 0, base: at }
+  }
+}
+
+/** The same with something wrong about it, which the database must notice. */
+export function flawedStep(
+  model: BoardModel,
+  version: ModelVersion,
+  pick: number,
+  flaw: Flaw,
+): Act | undefined {
+  const [contributor] = [...version.contributors].toSorted((a, b) => b - a)
+  const onward = movesFrom(version.state).find(({ move }) => onwardMoves.has(move))
+  if (contributor === undefined || onward === undefined) return undefined
+  const step = {
+    kind: 'move',
+    version: model.versions.indexOf(version),
+    move: onward.move,
+    pick,
+    stale: false,
+    reason: '',
+    signature: 'right',
+  } as const
+  const maker = { SUBMIT: contributor, RESUBMIT: contributor, START_REVIEW: 2, APPROVE: 7 }[
+    onward.move as OnwardMove
+  ]
+  switch (flaw) {
+    case 'nobody waits for what is unmet':
+      return { ...step, who: maker }
+    case 'no signature':
+      return { ...step, who: maker, signature: 'none' }
+    case 'a contributor judges':
+      if (version.state !== 'UNDER_REVIEW') return undefined
+      return pick % 2 === 0
+        ? { ...step, who: contributor }
+        : { ...step, kind: 'vote', who: contributor, seat: 'reviewer', choice: 'approve' }
+    default:
+      return flaw satisfies never
+  }
+}
+
+type OnwardMove = 'SUBMIT' | 'RESUBMIT' | 'START_REVIEW' | 'APPROVE'
+const onwardMoves: ReadonlySet<string> = new Set<OnwardMove>([
+  'SUBMIT',
+  'RESUBMIT',
+  'START_REVIEW',
+  'APPROVE',
+])
+
+/** One of the moves open to the state, by somebody who may make it. */
+export function someMove(model: BoardModel, version: ModelVersion, pick: number): Act | undefined {
+  const open = movesFrom(version.state)
+  const rule = open[pick % open.length]
+  return rule === undefined ? undefined : moving(model, version, rule.move, pick)
+}
+
+function moving(model: BoardModel, version: ModelVersion, move: Move, pick: number): Act | undefined {
+  const reason = 'It is time.'
+  const may = model.people.flatMap((_person, who) =>
+    moveRefusals(model, { who, version, move, lock: 'current', reason, signature: 'right' }).size === 0
+      ? [who]
+      : [],
+  )
+  const who = may[pick % may.length]
+  if (who === undefined) return undefined
+  const at = model.versions.indexOf(version)
+  const signature = meaningOf(move) === null ? 'none' : 'right'
+  return { kind: 'move', who, version: at, move, pick, stale: false, reason, signature }
+}
+
+/** A vote that is still missing, or the change of mind of somebody who objects. */
+function voting(model: BoardModel, version: ModelVersion): Act | undefined {
+  const filled = standingVotes(model, version, undefined)
+  const done = new Set(filled.map(({ voter }) => voter))
+  const objectors = version.votes.flatMap(({ voter, choice, voided }) =>
+    choice === 'object' && !voided ? [voter] : [],
+  )
+  const wanted: readonly SeatRole[] = [
+    ...(objectors.length > 0 ? (['reviewer', 'methodologist', 'patient-representative'] as const) : []),
+    ...(filled.filter(({ seat }) => seat === 'reviewer').length < 2 ? (['reviewer'] as const) : []),
+    ...(filled.some(({ seat }) => seat === 'methodologist') ? [] : (['methodologist'] as const)),
+  ]
+  const candidates = objectors.length > 0 ? objectors : model.people.map((_person, who) => who)
+  for (const seat of wanted) {
+    for (const who of candidates) {
+      const vote = {
+        who,
+        version,
+        seat,
+        choice: 'approve',
+        hash: 'current',
+        reason: '',
+        signature: 'right',
+      } as const
+      if (done.has(who) || voteRefusals(model, vote).size > 0) continue
+      const at = model.versions.indexOf(version)
+      return {
+        kind: 'vote',
+        who,
+        version: at,
+        seat,
+        choice: 'approve',
+        stale: false,
+        reason: '',
+        signature: 'right',
+      }
+    }
+  }
+  return undefined
+}

@@ -1,0 +1,135 @@
+import { moves } from '@guideboard/content'
+import fc from 'fast-check'
+import type pg from 'pg'
+import { connect } from '../../migrations/advisory-lock.ts'
+import type { TestDatabase } from '../../test-kit/test-database.ts'
+import { type Act, acts } from './act.ts'
+import { type BoardModel, standingVotes } from './board-model.ts'
+import { BoardRun, type StoredVersion } from './board-run.ts'
+import { makePeople, modelPeople, startingRoles } from './people.ts'
+import { type Performed, perform, type Stage } from './perform.ts'
+
+/** What the runs did altogether. */
+export interface ModelReport {
+  readonly runs: number
+  /** How often each move was made. */
+  readonly moves: ReadonlyMap<string, number>
+  /** How often each code refused something. */
+  readonly refusals: ReadonlyMap<string, number>
+  /** The smallest run in which database and model disagreed; none when they never did. */
+  readonly violation?: string
+}
+
+/**
+ * Random runs of the board on the model and on PostgreSQL: every act must end as the model says, and the
+ * article must then look as the model says. A failing run is shrunk to its essence.
+ */
+export async function runModel(
+  test: TestDatabase,
+  options: { readonly runs: number; readonly seed: number; readonly onRun?: (run: number) => void },
+): Promise<ModelReport> {
+  const clients = { app: await connect(test.appUrl), owner: await connect(test.ownerUrl) }
+  const people = await makePeople(test)
+  const counts = {
+    moves: new Map<string, number>(moves.map(({ move }) => [move, 0])),
+    refusals: new Map<string, number>(),
+  }
+  let run = 0
+  try {
+    const details = await fc.check(
+      fc.asyncProperty(acts, async (steps) => {
+        run += 1
+        options.onRun?.(run)
+        await runOnce(clients, people, steps, counts)
+      }),
+      { numRuns: options.runs, seed: options.seed, endOnFailure: false },
+    )
+    return {
+      runs: details.numRuns,
+      ...counts,
+      ...(details.failed ? { violation: fc.defaultReportMessage(details) ?? 'It failed.' } : {}),
+    }
+  } finally {
+    await clients.app.end()
+    await clients.owner.end()
+  }
+}
+
+interface Counts {
+  readonly moves: Map<string, number>
+  readonly refusals: Map<string, number>
+}
+
+async function runOnce(
+  clients: { readonly app: pg.Client; readonly owner: pg.Client },
+  people: readonly string[],
+  steps: readonly Act[],
+  counts: Counts,
+): Promise<void> {
+  const model: BoardModel = { people: modelPeople(), versions: [], green: new Map() }
+  const stage: Stage = { model, run: new BoardRun(clients, people), nextContent: 0 }
+  await stage.run.as(0, startingRoles(people))
+  await stage.run.start(0)
+  await perform(stage, { kind: 'draft', who: 0, base: 0 })
+  for (const step of steps) {
+    const performed = await perform(stage, step)
+    if (performed !== undefined) judge(performed, counts)
+  }
+  const [stored, faults] = [await stage.run.state(), await stage.run.faults()]
+  if (faults.length > 0) throw new Error(faults.join('; '))
+  const wanted = JSON.stringify(expected(stage))
+  const found = JSON.stringify(stored.map(inOrder))
+  if (wanted !== found) throw new Error(`The model has ${wanted}; the database has ${found}.`)
+  // Nobody makes this move; an approval does.
+  add(counts.moves, 'SUPERSEDE', model.versions.filter(({ state }) => state === 'SUPERSEDED').length)
+}
+
+const add = (counts: Map<string, number>, key: string, more: number) =>
+  counts.set(key, (counts.get(key) ?? 0) + more)
+
+function judge({ did, allowed, outcome, moved }: Performed, counts: Counts): void {
+  const right = allowed.size === 0 ? outcome === 'done' : allowed.has(outcome)
+  if (!right) {
+    const wanted = allowed.size === 0 ? 'done' : [...allowed].join(' or ')
+    throw new Error(`${did}: the model says ${wanted}, the database ${outcome}.`)
+  }
+  if (outcome !== 'done') add(counts.refusals, outcome, 1)
+  else if (moved !== undefined) add(counts.moves, moved, 1)
+}
+
+function expected({ model, run }: Stage): readonly StoredVersion[] {
+  return model.versions.map((version) => {
+    const counting = new Set(standingVotes(model, version, undefined))
+    return {
+      number: version.number,
+      state: version.state,
+      lock: version.lock,
+      round: version.round,
+      hash: run.hashOf(version.content),
+      wasInForce: version.wasInForce,
+      isInForce: version.state === 'APPROVED',
+      contributors: [...version.contributors].toSorted((a, b) => a - b),
+      votes: version.votes.map((vote) => ({
+        voter: vote.voter,
+        seat: vote.seat,
+        choice: vote.choice,
+        live: !vote.voided,
+        counts: counting.has(vote),
+      })),
+      events: version.events,
+    }
+  })
+}
+
+/** jsonb has an order of keys of its own. */
+function inOrder(stored: StoredVersion): StoredVersion {
+  const { number, state, lock, round, hash, wasInForce, isInForce, contributors, votes, events } = stored
+  const inVoteOrder = votes.map(({ voter, seat, choice, live, counts }) => ({
+    voter,
+    seat,
+    choice,
+    live,
+    counts,
+  }))
+  return { number, state, lock, round, hash, wasInForce, isInForce, contributors, votes: inVoteOrder, events }
+}
