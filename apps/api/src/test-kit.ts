@@ -7,6 +7,7 @@ import { type Clock, systemClock } from './platform/clock.ts'
 import type { Connection, Ctx, GraphContext } from './platform/ctx.ts'
 import { graphqlServer } from './platform/graphql-server.ts'
 import { silentLog } from './platform/log.ts'
+import { sealWith } from './platform/seal.ts'
 import { createServer, type ServerParts } from './platform/server.ts'
 import { schema } from './schema.ts'
 
@@ -45,6 +46,8 @@ interface AuditRow {
   readonly payload: string
 }
 
+const seal = sealWith('a key for tests')
+
 const connection: Connection = {
   peer: '127.0.0.1',
   transport: 'loopback',
@@ -64,6 +67,7 @@ export async function testApi(options: { readonly clock?: Clock } = {}): Promise
     log: silentLog,
     requestId: 'test',
     database: test.database,
+    seal,
   })
   return {
     test,
@@ -86,6 +90,7 @@ export async function testApi(options: { readonly clock?: Clock } = {}): Promise
       createServer({
         schema,
         database: test.database,
+        seal,
         authenticate: (credential, requestId) => authenticate({ ...ctx(), requestId }, credential),
         ready: async () => [],
         log: silentLog,

@@ -208,6 +208,28 @@ export async function makeVote(
   })
 }
 
+/** An approval signed for a later time. Answers its id. */
+export function makeSchedule(
+  test: TestDatabase,
+  chairId: string,
+  { versionId, contentHash }: MadeVersion,
+  effectiveFrom: Date,
+): Promise<string> {
+  return asPerson(test, chairId, async (tx) => {
+    const signature = await makeSignature(tx, {
+      personId: chairId,
+      versionId,
+      contentHash,
+      meaning: 'approved',
+    })
+    const [schedule] = await tx.$queryRaw<{ id: string }[]>`
+      INSERT INTO scheduled_approval (version_id, content_hash, effective_from, signature_id)
+      VALUES (${versionId}::uuid, ${contentHash}, ${effectiveFrom}, ${signature}::uuid) RETURNING id`
+    if (schedule === undefined) throw new Error('The insert gave no schedule back.')
+    return schedule.id
+  })
+}
+
 /** The votes of the default quorum: two reviewers and the methodologist. */
 export async function makeQuorum(test: TestDatabase, board: Board, version: MadeVersion): Promise<void> {
   for (const reviewer of board.reviewers) await makeVote(test, reviewer, version, { seat: 'reviewer' })
