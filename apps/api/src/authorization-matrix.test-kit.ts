@@ -42,6 +42,8 @@ export interface Things {
   readonly keyId: string
   readonly articleId: string
   readonly versionId: string
+  readonly declarationId: string
+  readonly scheduleId: string
   readonly content: unknown
 }
 
@@ -139,6 +141,14 @@ export const matrix: Readonly<Record<string, Row>> = {
     variables: version,
     cell: people(only([...organization, ...board, 'clinician elsewhere', 'former clinician'])),
   },
+  enrolTotp: {
+    call: 'input: {password: "x"}',
+    cell: people(only([...organization, ...board, 'clinician elsewhere', 'former clinician'])),
+  },
+  confirmTotp: {
+    call: 'input: {code: "none"}',
+    cell: people(only([...organization, ...board, 'clinician elsewhere', 'former clinician'])),
+  },
   createPatient: {
     call: 'input: {name: "New Patient", sex: UNKNOWN}',
     cell: only(['clinician', 'clinician elsewhere', 'key patients:write']),
@@ -187,6 +197,37 @@ export const matrix: Readonly<Record<string, Row>> = {
     cell: only(['reviewer']),
   },
   approveVersion: { call: move, variables: version, cell: only(['chair']) },
+  declareInterests: {
+    call: 'input: {versionId: $versionId, entries: []}',
+    variables: version,
+    cell: only(board.filter((role) => role !== 'auditor')),
+  },
+  judgeInterests: {
+    call: 'input: {declarationId: $declarationId, verdict: CLEAR, reason: "x"}',
+    variables: by('declarationId'),
+    cell: only(['editor']),
+  },
+  setAsideObjection: {
+    call: 'input: {versionId: $versionId, lock: 1, voteId: $versionId, role: CHAIR, reason: "x", token: "none"}',
+    variables: version,
+    cell: only(['chair']),
+  },
+  withdrawObjection: {
+    call: 'input: {versionId: $versionId, lock: 1, reason: "x"}',
+    variables: version,
+    cell: only(board),
+  },
+  cancelScheduledApproval: {
+    call: 'input: {scheduleId: $scheduleId, reason: "x"}',
+    variables: by('scheduleId'),
+    cell: only(['chair']),
+  },
+  reviewsDue: { call: '', cell: only(board) },
+  recordSurveillance: {
+    call: 'input: {versionId: $versionId, outcome: UPDATE, sources: ["x"], reason: "x", token: "none"}',
+    variables: version,
+    cell: only(['editor', 'reviewer', 'methodologist']),
+  },
   withdrawVersion: { call: move, variables: version, cell: only(['author', 'editor', 'chair']) },
 }
 

@@ -5,12 +5,16 @@ import {
   makeBoard,
   makeBoardMember,
   makeClinic,
+  makeDeclarations,
   makeDraft,
   makeEncounter,
   makeMembership,
   makePatient,
   makePerson,
+  makeQuorum,
+  makeSchedule,
   makeSession,
+  walkTo,
 } from '@guideboard/database/test-kit'
 import type { FastifyInstance } from 'fastify'
 import { type GraphQLField, type GraphQLObjectType, getNamedType, isLeafType } from 'graphql'
@@ -72,7 +76,25 @@ beforeAll(async () => {
     return { id: made.id, authorization: `Bearer gb_${made.id}_${made.secret}` }
   }
   const spare = await key(clinicianId, ['evaluate'])
-  things = { patientId, encounterId, assessmentId: assessment.id, keyId: spare.id, ...draft, content }
+  const reviewed = await walkTo(test, board, await makeDraft(test, board), 'UNDER_REVIEW')
+  await makeQuorum(test, board, reviewed)
+  const scheduleId = await makeSchedule(test, board.chair, reviewed, new Date(Date.now() + 60 * minute))
+  await makeDeclarations(test, draft.versionId, [board.author], [{ organization: 'Walking Shoes Inc.' }])
+  const [declared] = await test.sql<{ id: string }>(
+    'SELECT id FROM interest_declaration WHERE version_id = $1',
+    [draft.versionId],
+  )
+  const declarationId = declared?.id ?? ''
+  things = {
+    patientId,
+    encounterId,
+    assessmentId: assessment.id,
+    keyId: spare.id,
+    scheduleId,
+    declarationId,
+    ...draft,
+    content,
+  }
 
   const session = async (given: Parameters<typeof makeSession>[1]) => {
     const { id, token } = await makeSession(test, given)

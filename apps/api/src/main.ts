@@ -5,6 +5,7 @@ import { authenticate } from './accounts/authenticate.ts'
 import { installation } from './accounts/installation.ts'
 import { demonstrationPassword, people } from './demonstration/people.ts'
 import { seedDemonstration } from './demonstration/seed-demonstration.ts'
+import { runSchedule } from './editorial/run-schedule.ts'
 import { type OpenInstallation, openInstallation } from './open-installation.ts'
 import { systemClock } from './platform/clock.ts'
 import { type Config, isLoopback } from './platform/config.ts'
@@ -41,6 +42,7 @@ export async function main(
     }
     const server = await serve(config, opened, log)
     run.onStop(() => server.close())
+    run.onStop(runSchedule({ ...opened.ctx, actor: { kind: 'system', name: 'schedule' } }))
     announce(originOf(config, server), demonstration, logging.file)
     run.serving()
   } catch (error) {
@@ -68,6 +70,7 @@ async function serve(
   const server = await createServer({
     schema,
     database,
+    seal: ctx.seal,
     authenticate: (credential, requestId) =>
       authenticate({ ...ctx, actor: { kind: 'anonymous' }, requestId }, credential),
     ready: () => verifyDatabase(database),

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import {
   clearUnfinished,
   type Database,
+  keptSecret,
   makeDataFolder,
   migrate,
   openDatabase,
@@ -14,6 +15,7 @@ import { systemClock } from './platform/clock.ts'
 import type { Config } from './platform/config.ts'
 import type { Ctx } from './platform/ctx.ts'
 import type { Log } from './platform/log.ts'
+import { sealWith } from './platform/seal.ts'
 
 /** An opened database, ready to serve, and whether it still has to be filled. */
 export interface OpenInstallation {
@@ -35,8 +37,9 @@ export async function openInstallation(
   say: (sentence: string) => void,
   log: Log,
 ): Promise<OpenInstallation> {
-  // The password of the serving role is kept there; better refused before the database is touched than after.
-  if (config.databaseUrl !== undefined && config.appDatabaseUrl === undefined) {
+  // Secrets are kept there unless they are given; better refused before the database is touched than after.
+  const keepsSecrets = config.appDatabaseUrl === undefined || config.sealKey === undefined
+  if (config.databaseUrl !== undefined && keepsSecrets) {
     makeDataFolder(config.dataFolder, false)
   }
   const embedded =
@@ -57,12 +60,14 @@ export async function openInstallation(
     database = openDatabase({ appUrl })
     const problems = await verifyDatabase(database)
     if (problems.length > 0) throw new Error(problems.join('\n'))
+    const seal = sealWith(config.sealKey ?? keptSecret(join(config.dataFolder, 'seal-key')))
     const ctx: Ctx = {
       actor: { kind: 'system', name: 'installation' },
       clock: systemClock,
       log,
       requestId: 'start',
       database,
+      seal,
     }
     const fresh = await isFresh(ctx)
     return { database, fresh, ctx, close }

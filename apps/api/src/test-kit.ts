@@ -7,6 +7,7 @@ import { type Clock, systemClock } from './platform/clock.ts'
 import type { Connection, Ctx, GraphContext } from './platform/ctx.ts'
 import { graphqlServer } from './platform/graphql-server.ts'
 import { silentLog } from './platform/log.ts'
+import { sealWith } from './platform/seal.ts'
 import { createServer, type ServerParts } from './platform/server.ts'
 import { schema } from './schema.ts'
 
@@ -45,6 +46,8 @@ interface AuditRow {
   readonly payload: string
 }
 
+const seal = sealWith('a key for tests')
+
 const connection: Connection = {
   peer: '127.0.0.1',
   transport: 'loopback',
@@ -67,6 +70,7 @@ export async function testApi(
     log: silentLog,
     requestId: 'test',
     database: test.database,
+    seal,
   })
   return {
     test,
@@ -89,6 +93,7 @@ export async function testApi(
       createServer({
         schema,
         database: test.database,
+        seal,
         authenticate: (credential, requestId) => authenticate({ ...ctx(), requestId }, credential),
         ready: async () => [],
         log: silentLog,

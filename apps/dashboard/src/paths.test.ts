@@ -15,6 +15,7 @@ it('keeps every address that people have bookmarked', () => {
       "patient": "/patients/$id",
       "patients": "/patients",
       "policy": "/policy",
+      "secondFactor": "/second-factor",
       "signIn": "/sign-in",
     }
   `)

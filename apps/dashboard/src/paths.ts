@@ -5,6 +5,7 @@ export const paths = {
   article: '/articles/$slug',
   policy: '/policy',
   signIn: '/sign-in',
+  secondFactor: '/second-factor',
   patients: '/patients',
   patient: '/patients/$id',
   newEncounter: '/patients/$id/encounters/new',

@@ -125,13 +125,28 @@ const boardVersion = createRoute({
   component: lazyRouteComponent(() => import('./editorial/version-page.tsx'), 'VersionPage'),
 })
 
+const secondFactor = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.secondFactor,
+  component: lazyRouteComponent(() => import('./frame/second-factor-page.tsx'), 'SecondFactorPage'),
+})
+
 const tree = root.addChildren([
   home,
   articles,
   article,
   policy,
   signIn,
-  signedIn.addChildren([patients, patient, newEncounter, encounter, assessment, board, boardVersion]),
+  signedIn.addChildren([
+    patients,
+    patient,
+    newEncounter,
+    encounter,
+    assessment,
+    board,
+    boardVersion,
+    secondFactor,
+  ]),
 ])
 
 /** The router of the dashboard, loading through one query cache. */

@@ -35,6 +35,17 @@ export {
 export { formatAuthors } from './format-authors.ts'
 export { formatReference } from './format-reference.ts'
 export {
+  type AmountBand,
+  amountBands,
+  type InterestEntry,
+  type InterestKind,
+  type InterestStatus,
+  interestKinds,
+  interestMonths,
+} from './interests/interest.ts'
+export { type InterestFault, interestFaults } from './interests/interest-faults.ts'
+export { type InterestMatch, matchInterests } from './interests/match-interests.ts'
+export {
   type Contribution,
   findMove,
   isEditable,
@@ -42,11 +53,13 @@ export {
   type LifecycleMove,
   type Move,
   type MoveMaker,
+  mayFollowPassword,
   moveNamed,
   moves,
   movesFrom,
   rolesOf,
   type SignatureMeaning,
+  takesTwoComponents,
   type VersionState,
   versionStates,
 } from './lifecycle.ts'

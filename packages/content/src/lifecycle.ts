@@ -12,7 +12,17 @@ export const versionStates = [
 export type VersionState = (typeof versionStates)[number]
 
 /** What a signature says its signer did. */
-export type SignatureMeaning = 'AUTHORED' | 'REVIEWED' | 'APPROVED' | 'WITHDRAWN'
+export type SignatureMeaning = 'AUTHORED' | 'REVIEWED' | 'APPROVED' | 'WITHDRAWN' | 'SET_ASIDE' | 'SURVEYED'
+
+/** These take the password and a second factor; the others follow one password for 15 minutes, or take it each time. */
+export function takesTwoComponents(meaning: SignatureMeaning): boolean {
+  return meaning === 'APPROVED' || meaning === 'WITHDRAWN' || meaning === 'SET_ASIDE'
+}
+
+/** Whether one password given in this session within 15 minutes carries such a signature. */
+export function mayFollowPassword(meaning: SignatureMeaning): boolean {
+  return meaning === 'AUTHORED' || meaning === 'REVIEWED'
+}
 
 /** How a role must stand to the content to make a move. */
 export type Contribution = 'required' | 'forbidden' | 'either'

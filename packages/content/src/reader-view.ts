@@ -14,6 +14,8 @@ export interface VersionForReaders {
   readonly takesEffectAt?: Date
   /** First day on which something in it is due for review, YYYY-MM-DD. */
   readonly reviewDueOn: string
+  /** Last day on which the whole of it was looked at again and left as it is, YYYY-MM-DD. */
+  readonly checkedOn?: string
 }
 
 export interface TextPage {
@@ -91,6 +93,7 @@ export function approvedPage(
     ...page,
     notices: [
       ...(since ? [`Approved on ${onDay(since)} by the board`] : []),
+      ...(version.checkedOn ? [`Checked on ${writtenDate(version.checkedOn)}, no change`] : []),
       ...(inReview ? [comingUpdate(inReview)] : []),
       ...(page.overdue ? [`Review overdue since ${writtenDate(version.reviewDueOn)}`] : []),
     ],

@@ -22,6 +22,14 @@ const codes = {
   WF017: 'SIGNATURE_REQUIRED',
   WF018: 'ASSESSMENT_PINNED',
   WF019: 'DERIVED_COLUMN',
+  WF020: 'SECOND_FACTOR_REQUIRED',
+  WF021: 'CODE_USED',
+  WF022: 'CONFIRMATION_TOO_OLD',
+  WF023: 'NO_LIVE_OBJECTION',
+  WF024: 'OWN_INTERESTS',
+  WF025: 'EFFECTIVE_DATE',
+  WF026: 'SCHEDULE_ENDED',
+  WF027: 'REVIEW_DOES_NOT_FIT',
 }
 
 describe('what a guard of the database means', () => {
@@ -46,6 +54,7 @@ describe('what a guard of the database means', () => {
     ['23505', 'one_in_review', 'REVIEW_ALREADY_OPEN'],
     ['23505', 'one_approved', 'CONFLICT'],
     ['23P01', 'one_in_force', 'CONFLICT'],
+    ['23505', 'one_live_schedule', 'SCHEDULE_EXISTS'],
   ])('reads %s on %s as %s', (sqlstate, constraint, code) => {
     expect(guardMeaning({ sqlstate, constraint })?.code).toBe(code)
   })
@@ -54,7 +63,7 @@ describe('what a guard of the database means', () => {
     { sqlstate: '23505', constraint: 'person_email' },
     { sqlstate: '23505' },
     { sqlstate: '23503', constraint: 'one_in_review' },
-    { sqlstate: 'WF020' },
+    { sqlstate: 'WF099' },
     { sqlstate: 'toString' },
     { sqlstate: '23505', constraint: 'constructor' },
   ])('does not know %o', (error) => {

@@ -30,7 +30,7 @@ export const sqlstates = {
   },
   WF013: {
     code: 'INTERESTS_NOT_CLEAR',
-    message: 'Declare your interests first; a conflicted reviewer may comment but not vote.',
+    message: 'Declare your interests first: whoever has a conflict may comment but not decide.',
   },
   WF014: { code: 'REASON_REQUIRED', message: 'Say why: this takes a reason.' },
   WF015: {
@@ -50,6 +50,29 @@ export const sqlstates = {
     code: 'DERIVED_COLUMN',
     message: 'A number, lock or in-force period was set by hand and refused.',
     internal: true,
+  },
+  WF020: {
+    code: 'SECOND_FACTOR_REQUIRED',
+    message: 'This signature takes your password and a code from your authenticator app.',
+  },
+  WF021: { code: 'CODE_USED', message: 'This code has been used: wait for the next one.' },
+  WF022: {
+    code: 'CONFIRMATION_TOO_OLD',
+    message: 'Your last confirmation does not carry this act: give your password again.',
+  },
+  WF023: { code: 'NO_LIVE_OBJECTION', message: 'There is no such live objection to this version.' },
+  WF024: {
+    code: 'OWN_INTERESTS',
+    message: 'These are interests of your own: another editor judges them.',
+  },
+  WF025: {
+    code: 'EFFECTIVE_DATE',
+    message: 'An approval takes effect at a later time, and within a year.',
+  },
+  WF026: { code: 'SCHEDULE_ENDED', message: 'This scheduled approval has ended already.' },
+  WF027: {
+    code: 'REVIEW_DOES_NOT_FIT',
+    message: 'This review does not fit what it is about: look at its date, sources and statement.',
   },
 } as const satisfies { readonly [sqlstate: `WF${string}`]: GuardMeaning }
 
@@ -71,6 +94,11 @@ export const lifecycleConstraints = {
     sqlstate: '23P01',
     code: 'CONFLICT',
     message: 'Another version of this article is in force in that period: reload, then try again.',
+  },
+  one_live_schedule: {
+    sqlstate: '23505',
+    code: 'SCHEDULE_EXISTS',
+    message: 'An approval of this version is scheduled already: cancel that one first.',
   },
 } as const satisfies { readonly [constraint: string]: GuardMeaning & { readonly sqlstate: string } }
 

@@ -257,7 +257,7 @@ describe('confirming one’s identity', () => {
   const target = {
     versionId: '00000000-0000-4000-8000-000000000001',
     contentHash: 'a'.repeat(64),
-    meaning: 'approved',
+    meaning: 'reviewed',
     peer: '10.0.0.1',
   } as const
 
@@ -269,7 +269,7 @@ describe('confirming one’s identity', () => {
     })
     expect(expiresAt.getTime() - now.now().getTime()).toBe(300_000)
     const [row] = await api.test.sql<Record<string, unknown>>('SELECT * FROM identity_confirmation')
-    expect(row).toMatchObject({ person_id: personId, meaning: 'approved', content_hash: target.contentHash })
+    expect(row).toMatchObject({ person_id: personId, meaning: 'reviewed', content_hash: target.contentHash })
     expect(JSON.stringify(row)).not.toContain(token)
   })
 

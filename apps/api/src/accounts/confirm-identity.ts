@@ -1,25 +1,35 @@
+import { mayFollowPassword, takesTwoComponents } from '@guideboard/content'
+import type { Tx } from '@guideboard/database'
 import { change, read } from '../audit/doors.ts'
 import { refuse } from '../audit/refuse.ts'
+import type { Person } from '../platform/actor.ts'
 import type { Ctx } from '../platform/ctx.ts'
-import { Invalid, NotReady, type Reason } from '../platform/errors.ts'
+import { Invalid, NotReady, type Reason, Unauthenticated } from '../platform/errors.ts'
 import { isUuid } from '../platform/uuid.ts'
-import { isPassword } from './passwords.ts'
+import { checkPassword } from './check-password.ts'
+import { carryingConfirmation, windowEnd } from './confirmed-session.ts'
+import { installation } from './installation.ts'
 import { mayUseAccount } from './policy.ts'
+import { liveEnrolment, takeCode } from './second-factor.ts'
 import { newSecret, secretHash } from './secrets.ts'
-import { attemptFor, noteSuccess, reserveAttempt } from './try-password.ts'
-
-export type SignatureMeaning = 'authored' | 'reviewed' | 'approved' | 'withdrawn'
+import { lifecycleMeaning, type SignatureMeaning } from './signature-meaning.ts'
+import { noteSuccess } from './try-password.ts'
 
 export interface ConfirmIdentity {
-  readonly password: string
+  /** May be left out where one given within 15 minutes in this session carries the act. */
+  readonly password?: string | null | undefined
+  /** Of an authenticator app, or a recovery code; for what takes two components. */
+  readonly code?: string | null | undefined
   readonly versionId: string
   readonly contentHash: string
   readonly meaning: SignatureMeaning
   readonly peer: string
+  /** Said by what fills a demonstration, before its installation is written down; never part of a request. */
+  readonly fillingDemonstration?: true
 }
 
 export interface IdentityConfirmed {
-  /** Single use, 5 minutes, for this person, meaning, version and content only. */
+  /** Single use, at most 5 minutes, for this person, meaning, version and content only. */
   readonly token: string
   readonly expiresAt: Date
 }
@@ -27,51 +37,115 @@ export interface IdentityConfirmed {
 const lifetime = 5 * 60_000
 
 /**
- * Asks for the password again and answers a token that signs one act. Failed tries count with those of
- * signing in.
- * @throws NotReady with code PASSWORD_WRONG or TOO_MANY_ATTEMPTS; Invalid
+ * Asks for the password, and for a code where the act takes two components, and answers a token that signs one act.
+ * Failed tries count with those of signing in.
+ * @throws NotReady with code PASSWORD_WRONG, PASSWORD_REQUIRED, CODE_WRONG, CODE_USED, SECOND_FACTOR_REQUIRED,
+ * SECOND_FACTOR_NOT_ENROLLED or TOO_MANY_ATTEMPTS; Invalid
  */
 export async function confirmIdentity(ctx: Ctx, input: ConfirmIdentity): Promise<IdentityConfirmed> {
   await refuse(ctx, mayUseAccount(ctx.actor), 'identity.try')
   checkTarget(input)
-  const actor = ctx.actor.kind === 'person' ? ctx.actor : undefined
-  const attempt = attemptFor(actor?.email ?? '', input.peer)
-  await reserveAttempt(ctx, attempt, 'identity.try')
+  if (ctx.actor.kind !== 'person') throw new Unauthenticated()
+  const { password } = input
+  return password == null || password === ''
+    ? followPassword(ctx, ctx.actor, input)
+    : giveComponents(ctx, ctx.actor, { ...input, password })
+}
 
-  const account = await read(ctx, (tx) =>
-    tx.person.findFirst({ where: { id: actor?.id ?? '', disabledAt: null } }),
-  )
-  if (!(await isPassword(account?.passwordHash, input.password)) || account === null) {
-    throw new NotReady('The password is not right.', [], { code: 'PASSWORD_WRONG', path: '/password' })
+/** One password carries submissions and votes of 15 minutes; each is still confirmed by a token of its own. */
+async function followPassword(ctx: Ctx, person: Person, input: ConfirmIdentity): Promise<IdentityConfirmed> {
+  const carrying = mayFollowPassword(lifecycleMeaning(input.meaning))
+    ? await read(ctx, (tx) => carryingConfirmation(tx, person, ctx.clock.now()))
+    : null
+  if (carrying === null) {
+    const message = 'Give your password: no confirmation of the last 15 minutes carries this.'
+    throw new NotReady(message, [], { code: 'PASSWORD_REQUIRED', path: '/password' })
   }
+  return change(ctx, (tx) =>
+    confirmation(tx, ctx, person, input, { followsId: carrying.id, until: windowEnd(carrying) }),
+  )
+}
 
-  const token = newSecret()
-  const now = ctx.clock.now()
-  const expiresAt = new Date(now.getTime() + lifetime)
+async function giveComponents(
+  ctx: Ctx,
+  person: Person,
+  input: ConfirmIdentity & { readonly password: string },
+): Promise<IdentityConfirmed> {
+  const two = takesTwoComponents(lifecycleMeaning(input.meaning))
+  const enrolment = two ? await read(ctx, (tx) => liveEnrolment(tx, person.id)) : null
+  const spared = two && enrolment === null && (await isSpared(ctx, input))
+  // Before the password is looked at: what is missing is no guess.
+  if (two && !spared && enrolment === null) throw notEnrolled()
+  const { code } = input
+  if (enrolment !== null && (code == null || code === '')) throw codeMissing()
+
+  const attempt = await checkPassword(ctx, person, input)
   return change(ctx, async (tx) => {
+    const secondFactor =
+      enrolment === null ? (spared ? 'demonstration' : null) : await takeCode(tx, ctx, enrolment, code ?? '')
     await noteSuccess(tx, ctx, attempt)
-    await tx.identityConfirmation.createMany({
-      data: [
-        {
-          tokenHash: secretHash(token),
-          personId: account.id,
-          meaning: input.meaning,
-          versionId: input.versionId,
-          contentHash: input.contentHash,
-          createdAt: now,
-          expiresAt,
-        },
-      ],
-    })
-    return {
-      value: { token, expiresAt },
-      audit: {
-        action: 'identity.confirm',
-        entity: { kind: 'version', id: input.versionId },
-        detail: { meaning: input.meaning, contentHash: input.contentHash },
-      },
-    }
+    return confirmation(tx, ctx, person, input, { secondFactor })
   })
+}
+
+/** A demonstration does without, for whoever has not set one up. The database spares nobody else. */
+async function isSpared(ctx: Ctx, { fillingDemonstration }: ConfirmIdentity): Promise<boolean> {
+  return fillingDemonstration === true || (await installation(ctx)).demonstration
+}
+
+async function confirmation(
+  tx: Tx,
+  ctx: Ctx,
+  person: Person,
+  input: ConfirmIdentity,
+  proof: { readonly followsId?: string; readonly secondFactor?: string | null; readonly until?: Date },
+) {
+  const { meaning, versionId, contentHash } = input
+  const token = newSecret()
+  const createdAt = ctx.clock.now()
+  const own = createdAt.getTime() + lifetime
+  const expiresAt = new Date(Math.min(own, proof.until?.getTime() ?? own))
+  const { followsId = null, secondFactor = null } = proof
+  await tx.identityConfirmation.createMany({
+    data: [
+      {
+        tokenHash: secretHash(token),
+        personId: person.id,
+        meaning,
+        versionId,
+        contentHash,
+        createdAt,
+        expiresAt,
+        sessionId: isUuid(person.sessionId) ? person.sessionId : null,
+        followsId,
+        secondFactor,
+      },
+    ],
+  })
+  return {
+    value: { token, expiresAt },
+    audit: {
+      action: 'identity.confirm',
+      entity: { kind: 'version', id: versionId },
+      detail: { meaning, contentHash, secondFactor: secondFactor ?? 'none', followed: followsId !== null },
+    },
+  } as const
+}
+
+function notEnrolled(): NotReady {
+  const message = 'This takes a second factor: set up an authenticator app first, then sign.'
+  const reason = {
+    code: 'SECOND_FACTOR_NOT_ENROLLED',
+    message,
+    path: '/code',
+    fix: 'Call enrolTotp, then confirmTotp.',
+  }
+  return new NotReady(message, [reason], { code: reason.code, path: reason.path })
+}
+
+function codeMissing(): NotReady {
+  const message = 'This takes your password and a code from your authenticator app.'
+  return new NotReady(message, [], { code: 'SECOND_FACTOR_REQUIRED', path: '/code' })
 }
 
 function checkTarget({ versionId, contentHash }: ConfirmIdentity): void {

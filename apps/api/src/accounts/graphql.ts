@@ -40,6 +40,8 @@ export const SignatureMeaningEnum = builder.enumType('SignatureMeaning', {
     REVIEWED: { value: 'reviewed', description: 'I read this and vote on it.' },
     APPROVED: { value: 'approved', description: 'I put this in force.' },
     WITHDRAWN: { value: 'withdrawn', description: 'I take this back.' },
+    SET_ASIDE: { value: 'set-aside', description: 'I set this objection aside.' },
+    SURVEYED: { value: 'surveyed', description: 'I searched for new evidence.' },
   } as const,
 })
 
@@ -98,7 +100,7 @@ const ApiKeyRef = builder.objectRef<ApiKey>('ApiKey').implement({
   }),
 })
 
-const MeRef = builder.objectRef<Person>('Me').implement({
+export const MeRef = builder.objectRef<Person>('Me').implement({
   description: 'The person who is signed in.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'Their id.' }),
@@ -166,7 +168,7 @@ const RevokedApiKeyRef = builder.objectRef<{ readonly apiKey: ApiKey }>('Revoked
 })
 
 const IdentityConfirmedRef = builder.objectRef<IdentityConfirmed>('IdentityConfirmed').implement({
-  description: '`token`: single use, 5 minutes.',
+  description: '`token`: single use, 5 minutes at most.',
   fields: (t) => ({
     token: t.exposeString('token', { description: 'Signs one act on one version and content hash.' }),
     expiresAt: t.field({
@@ -197,7 +199,15 @@ const CreateApiKeyInputRef = builder.inputType('CreateApiKeyInput', {
 const ConfirmIdentityInputRef = builder.inputType('ConfirmIdentityInput', {
   description: 'What is about to be signed.',
   fields: (t) => ({
-    password: t.string({ description: 'Your password, again.' }),
+    password: t.string({
+      required: false,
+      description:
+        'Your password, again; may be left out while `Me.confirmedUntil` has not passed, to submit or vote.',
+    }),
+    code: t.string({
+      required: false,
+      description: 'Of your authenticator app, or a recovery code: to approve, withdraw or set aside.',
+    }),
     versionId: t.id({ description: 'The version.' }),
     contentHash: t.string({ description: 'The hash of the content that you have read.' }),
     meaning: t.field({ type: SignatureMeaningEnum, description: 'What the signature says.' }),
@@ -243,7 +253,8 @@ builder.mutationFields((t) => ({
       'A token to sign with, or why there is none.',
       IdentityConfirmedRef,
     ),
-    description: 'Asks for the password again; the answer signs one act on one version and content hash.',
+    description:
+      'Asks for the password again, and for a code where the act takes two components; the answer signs one act on one version and content hash.',
     args: { input: t.arg({ type: ConfirmIdentityInputRef, description: 'What is about to be signed.' }) },
     resolve: (_root, { input }, ctx) =>
       asResult(() => confirmIdentity(ctx, { ...input, peer: ctx.connection.peer })),

@@ -1,6 +1,6 @@
 import type { ArticleContent, VersionForReaders, VersionState } from '@guideboard/content'
 import { Prisma } from '@guideboard/database'
-import type { SignatureMeaning } from '../accounts/confirm-identity.ts'
+import type { SignatureMeaning } from '../accounts/signature-meaning.ts'
 import { type ReadTx, rowsOf } from '../audit/read-handle.ts'
 import type { BoardRole } from '../platform/actor.ts'
 
@@ -40,6 +40,8 @@ interface VersionRow {
   readonly question: string | null
   readonly language: string | null
   readonly review_due_on: string | null
+  readonly checked_on: string | null
+  readonly takes_effect_at: Date | null
   readonly updated_at: Date
   readonly submitted_at: Date | null
   readonly under_review_at: Date | null
@@ -58,7 +60,10 @@ export async function loadReaderArticle(
   return article && { id: article.id, versions: await loadReaderVersions(tx, [article.id]) }
 }
 
-/** The first day on which something is due for review is the earliest of the document and of its statements. */
+/**
+ * The first day on which something is due for review is the earliest of the document and of its statements, later
+ * where a look at new evidence has changed nothing.
+ */
 export async function loadReaderVersions(
   tx: ReadTx,
   articleIds: readonly string[],
@@ -70,10 +75,15 @@ export async function loadReaderVersions(
              lower(v.in_force) AS in_force_from, upper(v.in_force) AS in_force_to,
              v.withdrawn_at, v.withdrawn_reason, v.updated_at, v.submitted_at, v.under_review_at, v.approved_at,
              v.content ->> 'title' AS title, v.content ->> 'question' AS question, v.content ->> 'language' AS language,
-             least(v.content ->> 'reviewDueOn',
-                   (SELECT min(statement ->> 'reviewDueOn')
-                    FROM jsonb_array_elements(v.content -> 'sections') AS section,
-                         jsonb_array_elements(section -> 'statements') AS statement)) AS review_due_on
+             v.takes_effect_at,
+             coalesce(
+               (SELECT min(part.due_on) FROM review_due(v.id) AS part),
+               least(v.content ->> 'reviewDueOn',
+                     (SELECT min(statement ->> 'reviewDueOn')
+                      FROM jsonb_array_elements(v.content -> 'sections') AS section,
+                           jsonb_array_elements(section -> 'statements') AS statement))) AS review_due_on,
+             (SELECT to_char(max(checked_on), 'YYYY-MM-DD') FROM reader_surveillance
+              WHERE version_id = v.id AND statement_key IS NULL) AS checked_on
       FROM reader_version v JOIN reader_article a ON a.id = v.article_id
       WHERE v.article_id = ANY (${[...articleIds]}::uuid[])
       ORDER BY v.article_id, v.number`,
@@ -97,6 +107,8 @@ function toReaderVersion(row: VersionRow): ReaderVersion {
     ...(row.withdrawn_at === null
       ? {}
       : { withdrawn: { at: row.withdrawn_at, reason: row.withdrawn_reason ?? '' } }),
+    ...(row.takes_effect_at === null ? {} : { takesEffectAt: row.takes_effect_at }),
+    ...(row.checked_on === null ? {} : { checkedOn: row.checked_on }),
     reviewDueOn: row.review_due_on ?? '9999-12-31',
     title: row.title,
     question: row.question,

@@ -11,6 +11,8 @@ const auditActions = {
   'key.revoke': 'revoked an API key',
   'identity.confirm': 'confirmed their identity for a signature',
   'identity.try': 'tried to confirm their identity',
+  'second-factor.enrol': 'started to set up an authenticator app',
+  'second-factor.confirm': 'set up an authenticator app',
   'installation.create': 'created the installation',
   'organization.create': 'created an organization',
   'board-role.grant': 'granted a board role',
@@ -38,6 +40,14 @@ const auditActions = {
   'version.vote': 'voted on a version',
   'version.check': 'checked a version',
   'review-queue.read': 'read the review queue',
+  'interests.declare': 'declared interests',
+  'interests.judge': 'judged declared interests',
+  'objection.set-aside': 'set an objection aside',
+  'objection.withdraw': 'took an objection back',
+  'approval.schedule': 'scheduled an approval',
+  'approval.end-schedule': 'ended a scheduled approval',
+  'surveillance.record': 'reviewed what is in force',
+  'surveillance.read': 'read which reviews are due',
   'access.refuse': 'was refused',
 } as const satisfies Readonly<Record<string, string>>
 

@@ -3,7 +3,7 @@ import { databaseErrorOf } from '@guideboard/database'
 import { Conflict, type DomainError, Forbidden, Invalid, NotReady, Unavailable } from '../platform/errors.ts'
 
 /** Guards that say who may not, rather than what is not ready. */
-const aboutTheActor = new Set(['ROLE_REQUIRED', 'SELF_APPROVAL', 'VOTER_IS_CONTRIBUTOR'])
+const aboutTheActor = new Set(['ROLE_REQUIRED', 'SELF_APPROVAL', 'VOTER_IS_CONTRIBUTOR', 'OWN_INTERESTS'])
 
 /** States of Postgres in which it cannot answer now: full, starting, closing, read-only, or overtaken by others. */
 const unavailable = new Set(['25006', '53100', '53200', '53300', '57P01', '57P02', '57P03', '40001', '40P01'])

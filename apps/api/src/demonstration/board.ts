@@ -1,8 +1,10 @@
 import type { SeatRole } from '@guideboard/content'
-import { confirmIdentity, type SignatureMeaning } from '../accounts/confirm-identity.ts'
+import { confirmIdentity } from '../accounts/confirm-identity.ts'
+import type { SignatureMeaning } from '../accounts/signature-meaning.ts'
 import { approveVersion } from '../editorial/approve-version.ts'
 import { castVote } from '../editorial/cast-vote.ts'
 import { createArticle } from '../editorial/create-article.ts'
+import { declareInterests } from '../editorial/declare-interests.ts'
 import { reviseArticle } from '../editorial/revise-article.ts'
 import { saveDraft } from '../editorial/save-draft.ts'
 import { startReview } from '../editorial/start-review.ts'
@@ -43,9 +45,12 @@ export function demonstrationBoard(actAs: ActAs): DemonstrationBoard {
       contentHash: version.contentHash,
       meaning,
       peer: '127.0.0.1',
+      fillingDemonstration: true,
     })
     return confirmed.token
   }
+  const declareNone = async (email: PersonEmail, { id }: Version) =>
+    declareInterests(await actAs(email), { versionId: id, entries: [] })
 
   return {
     create: async (slug, content) => createArticle(await author(), { slug, content }),
@@ -62,6 +67,7 @@ export function demonstrationBoard(actAs: ActAs): DemonstrationBoard {
     vote: async (version, count) => {
       let after = version
       for (const [email, seat] of voters.slice(0, count)) {
+        await declareNone(email, after)
         after = await castVote(await actAs(email), {
           ...at(after),
           choice: 'approve',
@@ -71,11 +77,13 @@ export function demonstrationBoard(actAs: ActAs): DemonstrationBoard {
       }
       return after
     },
-    approve: async (version) =>
-      approveVersion(await chair(), {
+    approve: async (version) => {
+      await declareNone('chair@guideboard.example', version)
+      return approveVersion(await chair(), {
         ...at(version),
         token: await token('chair@guideboard.example', version, 'approved'),
-      }),
+      })
+    },
     withdraw: async (version, reason) =>
       withdrawVersion(await chair(), {
         ...at(version),

@@ -1,11 +1,19 @@
 import type { Ctx } from '../platform/ctx.ts'
 import { loadContent } from './load-content.ts'
 import { type MoveVersion, moveVersion } from './move-version.ts'
+import { scheduleApproval } from './schedule-approval.ts'
 import { runMissingChecks } from './store-checks.ts'
 import type { Version } from './version.ts'
 
-/** Puts a version in force; the one in force before ends at the same moment. */
-export async function approveVersion(ctx: Ctx, input: MoveVersion): Promise<Version> {
+export interface ApproveVersion extends MoveVersion {
+  /** When it takes effect; at once unless given. */
+  readonly effectiveFrom?: Date | null | undefined
+}
+
+/** Puts a version in force, now or at a later time; the one in force before ends at the same moment. */
+export async function approveVersion(ctx: Ctx, input: ApproveVersion): Promise<Version> {
+  const { effectiveFrom } = input
+  if (effectiveFrom != null) return scheduleApproval(ctx, { ...input, effectiveFrom })
   return moveVersion(ctx, input, ['APPROVE'], async (tx, version) =>
     runMissingChecks(tx, await loadContent(tx, version.id), version.contentHash),
   )

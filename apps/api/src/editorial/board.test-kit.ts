@@ -1,6 +1,6 @@
-import { type Board, makeBoard, type TestCluster } from '@guideboard/database/test-kit'
-import type { SignatureMeaning } from '../accounts/confirm-identity.ts'
+import { type Board, makeBoard, makeDeclarations, type TestCluster } from '@guideboard/database/test-kit'
 import { newSecret, secretHash } from '../accounts/secrets.ts'
+import type { SignatureMeaning } from '../accounts/signature-meaning.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import { type TestApi, testApi } from '../test-kit.ts'
 import { approveVersion } from './approve-version.ts'
@@ -17,8 +17,11 @@ export interface BoardApi {
   as(personId: string): Promise<Ctx>
   /** The token that `confirmIdentity` would give this person for this version as it is. */
   token(personId: string, version: Version, meaning: SignatureMeaning): Promise<string>
+  /** Unless this person has declared interests for the version. */
+  declareNone(personId: string, version: Version): Promise<void>
   now(version: Version): Promise<Version>
   submit(version: Version): Promise<Version>
+  /** With everybody's interests declared: none. */
   underReview(version: Version): Promise<Version>
   vote(
     personId: string,
@@ -36,8 +39,9 @@ export async function boardApi(options: { readonly cluster?: TestCluster } = {})
   const token: BoardApi['token'] = async (personId, version, meaning) => {
     const secret = newSecret()
     await api.test.sql(
-      `INSERT INTO identity_confirmation (token_hash, person_id, meaning, version_id, content_hash, expires_at)
-       VALUES ($1, $2, $3, $4, $5, now() + interval '5 minutes')`,
+      `INSERT INTO identity_confirmation (token_hash, person_id, meaning, version_id, content_hash, expires_at, second_factor)
+       VALUES ($1, $2, $3, $4, $5, now() + interval '5 minutes',
+               CASE WHEN $3 IN ('approved', 'withdrawn', 'set-aside') THEN 'totp' END)`,
       [secretHash(secret), personId, meaning, version.id, version.contentHash],
     )
     return secret
@@ -53,30 +57,45 @@ export async function boardApi(options: { readonly cluster?: TestCluster } = {})
       ...at(version),
       token: await token(board.author, version, 'authored'),
     })
-  const vote: BoardApi['vote'] = async (personId, version, seat) =>
-    castVote(await as(personId), {
+  const declareNone = async (personId: string, { id }: Version) => makeDeclarations(api.test, id, [personId])
+  const vote: BoardApi['vote'] = async (personId, version, seat) => {
+    await declareNone(personId, version)
+    return castVote(await as(personId), {
       ...at(version),
       choice: 'approve',
       seat,
       token: await token(personId, version, 'reviewed'),
     })
+  }
   return {
     api,
     board,
     as,
     token,
+    declareNone,
     now,
     submit,
-    underReview: async (version) => startReview(await as(board.editor), at(await submit(version))),
+    underReview: async (version) => {
+      const started = await startReview(await as(board.editor), at(await submit(version)))
+      await makeDeclarations(api.test, version.id, [
+        ...board.reviewers,
+        board.methodologist,
+        board.patientRepresentative,
+        board.chair,
+      ])
+      return started
+    },
     vote,
     quorum: async (version) => {
       for (const reviewer of board.reviewers) await vote(reviewer, version, 'reviewer')
       await vote(board.methodologist, version, 'methodologist')
     },
-    approve: async (version) =>
-      approveVersion(await as(board.chair), {
+    approve: async (version) => {
+      await declareNone(board.chair, version)
+      return approveVersion(await as(board.chair), {
         ...at(version),
         token: await token(board.chair, version, 'approved'),
-      }),
+      })
+    },
   }
 }

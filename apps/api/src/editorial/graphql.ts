@@ -2,7 +2,7 @@ import { builder } from '../platform/builder.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import { BoardRoleEnum, VersionStateEnum } from '../platform/enums.ts'
 import { asResult, resultUnion } from '../platform/results.ts'
-import { approveVersion } from './approve-version.ts'
+import { type ApproveVersion, approveVersion } from './approve-version.ts'
 import { articleVersion } from './article-version.ts'
 import { castVote } from './cast-vote.ts'
 import { createArticle } from './create-article.ts'
@@ -30,7 +30,7 @@ const ChangedVersionRef = builder.objectRef<{ readonly version: Version }>('Chan
   }),
 })
 
-const VersionResult = resultUnion(
+export const VersionResult = resultUnion(
   'VersionResult',
   'The version as it is now, why it stays as it was, or that somebody was faster.',
   ChangedVersionRef,
@@ -78,6 +78,22 @@ const MoveInput = builder.inputType('MoveInput', {
   }),
 })
 
+const ApproveInput = builder.inputType('ApproveInput', {
+  description: 'An approval, at once or for a later time.',
+  fields: (t) => ({
+    versionId: t.id({ description: 'The version.' }),
+    lock: t.int({ description: 'Its lock as it was read.' }),
+    reason: t.string({ required: false, description: 'Why.' }),
+    token: t.string({ required: false, description: 'From `confirmIdentity`, with the meaning APPROVED.' }),
+    effectiveFrom: t.field({
+      type: 'DateTime',
+      required: false,
+      description:
+        'When it takes effect, at most a year ahead; at once unless given. Every gate is asked again then.',
+    }),
+  }),
+})
+
 const CastVoteInput = builder.inputType('CastVoteInput', {
   description: 'A vote on a version under review.',
   fields: (t) => ({
@@ -112,7 +128,7 @@ builder.queryFields((t) => ({
   }),
 }))
 
-const changed = (verb: () => Promise<Version>) => asResult(async () => ({ version: await verb() }))
+export const changed = (verb: () => Promise<Version>) => asResult(async () => ({ version: await verb() }))
 
 builder.mutationFields((t) => {
   const move = (description: string, verb: (ctx: Ctx, input: MoveVersion) => Promise<Version>) =>
@@ -151,10 +167,12 @@ builder.mutationFields((t) => {
       args: { input: t.arg({ type: CastVoteInput, description: 'The vote.' }) },
       resolve: (_root, { input }, ctx) => changed(() => castVote(ctx, input)),
     }),
-    approveVersion: move(
-      'Puts a version in force, ending the one before; signed "approved".',
-      approveVersion,
-    ),
+    approveVersion: t.field({
+      type: VersionResult,
+      description: 'Puts a version in force, now or later, ending the one before; signed "approved".',
+      args: { input: t.arg({ type: ApproveInput, description: 'Which version, and from when.' }) },
+      resolve: (_root, { input }, ctx) => changed(() => approveVersion(ctx, input satisfies ApproveVersion)),
+    }),
     withdrawVersion: move(
       'Takes a version out of force at once, signed "withdrawn", or abandons one that never was; takes a reason.',
       withdrawVersion,

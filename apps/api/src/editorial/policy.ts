@@ -1,4 +1,4 @@
-import { type LifecycleMove, rolesOf, type SeatRole } from '@guideboard/content'
+import { type BoardRole, boardRoles, type LifecycleMove, rolesOf, type SeatRole } from '@guideboard/content'
 import type { Actor } from '../platform/actor.ts'
 import type { Denial } from '../platform/errors.ts'
 
@@ -29,4 +29,44 @@ export function mayVote(actor: Actor, seat: SeatRole): Denial | undefined {
   if (actor.kind === 'anonymous') return signInFirst
   if (actor.kind === 'person' && actor.boardRoles.includes(seat)) return undefined
   return { code: 'ROLE_REQUIRED', message: `This seat takes the board role ${seat.replace('-', ' ')}.` }
+}
+
+/** Whoever decides or may come to: every role of the board but the auditor's. */
+export function mayDeclare(actor: Actor): Denial | undefined {
+  return holding(actor, declaring, 'Interests are declared by people of the editorial board.')
+}
+
+export function mayJudgeInterests(actor: Actor): Denial | undefined {
+  return holding(actor, ['editor'], 'Interests are judged by an editor.')
+}
+
+/** What an interest was worth is for its declarer, and for those who judge and answer for it. */
+export function maySeeAmounts(actor: Actor, declarerId: string): Denial | undefined {
+  if (actor.kind === 'person' && actor.id === declarerId) return undefined
+  return holding(actor, ['editor', 'chair'], 'Amounts are for the declarer, editors and chairs.')
+}
+
+export function maySetAside(actor: Actor, role: 'chair' | 'methodologist'): Denial | undefined {
+  return holding(actor, [role], `Setting an objection aside so takes the board role ${role}.`)
+}
+
+export function mayCancelSchedule(actor: Actor): Denial | undefined {
+  return holding(actor, ['chair'], 'Cancelling an approval takes the board role chair.')
+}
+
+export function maySurvey(actor: Actor): Denial | undefined {
+  const roles = ['editor', 'reviewer', 'methodologist'] as const
+  return holding(
+    actor,
+    roles,
+    'A surveillance review takes the board role editor, reviewer or methodologist.',
+  )
+}
+
+const declaring = boardRoles.filter((role) => role !== 'auditor')
+
+function holding(actor: Actor, roles: readonly BoardRole[], otherwise: string): Denial | undefined {
+  if (actor.kind === 'anonymous') return signInFirst
+  if (actor.kind === 'person' && roles.some((role) => actor.boardRoles.includes(role))) return undefined
+  return { code: 'ROLE_REQUIRED', message: otherwise }
 }

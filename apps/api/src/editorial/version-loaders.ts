@@ -4,6 +4,9 @@ import type { ReadTx } from '../audit/read-handle.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import { perRequest } from '../platform/per-request.ts'
 import { checksOf, contributorsOf, eventsOf, votesOf } from './load-details.ts'
+import { schedulesOf, setAsidesOf } from './load-governance.ts'
+import { interestsOf } from './load-interests.ts'
+import { surveillancesOf } from './load-surveillance.ts'
 import { versionsById } from './load-version.ts'
 import { moveOptions } from './move-blockers.ts'
 
@@ -33,3 +36,7 @@ export const options = loader(
   (tx, ids, { actor }) => moveOptions(tx, ids, actor.kind === 'person' ? actor.id : undefined),
   [],
 )
+export const interests = loader(interestsOf, [])
+export const schedules = loader(schedulesOf, [])
+export const setAsides = loader(setAsidesOf, [])
+export const surveillances = loader(surveillancesOf, [])

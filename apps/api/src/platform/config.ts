@@ -33,6 +33,7 @@ const environment = z.object({
       (text) => text.trim() !== '' && !text.includes('\0'),
       'GUIDEBOARD_DATA must be the path of a folder.',
     ),
+  GUIDEBOARD_SEAL_KEY: z.string().min(32, 'GUIDEBOARD_SEAL_KEY must have at least 32 characters.').optional(),
   GUIDEBOARD_TRUSTED_PROXIES: z.string().default(''),
   NODE_ENV: z.string().default('production'),
 })
@@ -47,6 +48,8 @@ export interface Config {
   readonly appDatabaseUrl: string | undefined
   /** Absolute path. */
   readonly dataFolder: string
+  /** Seals second factors; absent: one is made and kept in `dataFolder`. */
+  readonly sealKey: string | undefined
   /** Addresses whose forwarded headers count; nobody's by default. */
   readonly trustedProxies: readonly string[]
   /** Introspection for everybody and full messages are for development and tests only. */
@@ -84,6 +87,7 @@ export function readConfig(
     databaseUrl: value.DATABASE_URL,
     appDatabaseUrl: value.APP_DATABASE_URL,
     dataFolder: resolve(folder, value.GUIDEBOARD_DATA),
+    sealKey: value.GUIDEBOARD_SEAL_KEY,
     trustedProxies: value.GUIDEBOARD_TRUSTED_PROXIES.split(',')
       .map((text) => text.trim())
       .filter((text) => text !== ''),

@@ -2,6 +2,7 @@ import type { Database } from '@guideboard/database'
 import type { Actor } from './actor.ts'
 import type { Clock } from './clock.ts'
 import type { Log } from './log.ts'
+import type { Seal } from './seal.ts'
 
 /** What every verb receives: who acts, when, and the way to the database (through the doors of `audit`). */
 export interface Ctx {
@@ -10,6 +11,7 @@ export interface Ctx {
   readonly log: Log
   readonly requestId: string
   readonly database: Database
+  readonly seal: Seal
 }
 
 /**

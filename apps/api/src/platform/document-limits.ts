@@ -34,7 +34,7 @@ export const defaultLimits: DocumentLimits = {
   literalDepth: 10,
 }
 
-const credentialFields = new Set(['signIn', 'confirmIdentity', 'changePassword', 'enrolTotp'])
+const credentialFields = new Set(['signIn', 'confirmIdentity', 'changePassword', 'enrolTotp', 'confirmTotp'])
 
 /** What a selection comes to when written out. Root counts are of its own level only. */
 interface Measure {

@@ -16,11 +16,13 @@ import { graphqlServer } from './graphql-server.ts'
 import { addHealthRoutes, type ReadyCheck } from './health.ts'
 import { answerErrors, answerUnroutable } from './http-errors.ts'
 import type { Log } from './log.ts'
+import type { Seal } from './seal.ts'
 import { addSecurityHeaders } from './security-headers.ts'
 
 export interface ServerParts {
   readonly schema: GraphQLSchema
   readonly database: Database
+  readonly seal: Seal
   readonly authenticate: Authenticate
   readonly ready: ReadyCheck
   readonly log: Log
@@ -126,7 +128,7 @@ function contextOf(
   request: FastifyRequest,
   reply: FastifyReply,
   { actor, credential, transport }: Principal,
-  { clock, log, database }: ServerParts,
+  { clock, log, database, seal }: ServerParts,
 ): GraphContext {
   const name = sessionCookieName(transport)
   const attributes = { path: '/', httpOnly: true, sameSite: 'lax', secure: transport === 'secure' } as const
@@ -135,6 +137,7 @@ function contextOf(
     clock,
     log,
     database,
+    seal,
     requestId: request.id,
     connection: {
       peer: request.ip,

@@ -6,6 +6,7 @@ import { LinkButton } from '../ui/link-button.tsx'
 import { StateBadge } from '../ui/state-badge.tsx'
 import styles from './board-page.module.css'
 import { boardQuery, closedStates, openStates } from './board-query.ts'
+import { ReviewsDue } from './reviews-due.tsx'
 import { VersionCard } from './version-card.tsx'
 
 const route = getRouteApi('/signed-in/board')
@@ -23,6 +24,7 @@ export function BoardPage() {
           {closed ? 'Hide closed versions' : 'Show closed versions'}
         </LinkButton>
       </div>
+      <ReviewsDue />
       <div className={styles.columns}>
         {states.map((state) => {
           const versions = reviewQueue.filter((version) => version.state === state)

@@ -1,6 +1,7 @@
-import { type Move, moveNamed, type SignatureMeaning } from '@guideboard/content'
-import { graphql, type ResultOf } from '../api/graphql.ts'
+import { type Move, moveNamed } from '@guideboard/content'
+import { graphql } from '../api/graphql.ts'
 import { request } from '../api/request.ts'
+import { type Components, sign } from './sign.ts'
 import { type Version, type VersionAnswer, versionResultFragment } from './version-fragment.ts'
 
 const withResult = [versionResultFragment] as const
@@ -22,7 +23,7 @@ const requestChanges = graphql(
   withResult,
 )
 const approve = graphql(
-  `mutation ApproveVersion($input: MoveInput!) { moved: approveVersion(input: $input) { ...VersionResult } }`,
+  `mutation ApproveVersion($input: ApproveInput!) { moved: approveVersion(input: $input) { ...VersionResult } }`,
   withResult,
 )
 const withdraw = graphql(
@@ -30,56 +31,43 @@ const withdraw = graphql(
   withResult,
 )
 
-/** The mutation behind each move; superseding happens by itself when the next version is approved. */
+/** The mutation behind each move but the approval; superseding happens by itself when the next version is approved. */
 const mutations = {
   SUBMIT: submit,
   RESUBMIT: submit,
   RECALL: recall,
   START_REVIEW: startReview,
   REQUEST_CHANGES: requestChanges,
-  APPROVE: approve,
   WITHDRAW: withdraw,
   ABANDON_DRAFT: withdraw,
   ABANDON_SUBMITTED: withdraw,
   ABANDON_CHANGES: withdraw,
-} as const satisfies Record<Exclude<Move, 'SUPERSEDE'>, unknown>
+} as const satisfies Record<Exclude<Move, 'SUPERSEDE' | 'APPROVE'>, unknown>
 
-const confirmDocument = graphql(`
-  mutation ConfirmIdentity($input: ConfirmIdentityInput!) {
-    confirmIdentity(input: $input) {
-      __typename
-      ... on IdentityConfirmed { token }
-      ... on Refused { message reasons { code message path fix } }
-    }
-  }
-`)
-
-type Signed = ResultOf<typeof confirmDocument>['confirmIdentity']
-
-/** Asks for a token that signs one act on exactly this text. */
-export const sign = async (
-  version: Version,
-  password: string,
-  meaning: SignatureMeaning,
-): Promise<Signed> => {
-  const input = { password, meaning, versionId: version.id, contentHash: version.contentHash }
-  return (await request(confirmDocument, { input })).confirmIdentity
-}
-
-interface Act {
+export interface Act extends Components {
   readonly version: Version
   readonly move: Move
   readonly reason: string
-  readonly password: string
+  /** An instant, for an approval that takes effect later. */
+  readonly effectiveFrom?: string | undefined
 }
 
 /** Makes a move, signing it first where the move asks for it. */
-export async function makeMove({ version, move, reason, password }: Act): Promise<VersionAnswer> {
+export async function makeMove({
+  version,
+  move,
+  reason,
+  effectiveFrom,
+  ...components
+}: Act): Promise<VersionAnswer> {
   if (move === 'SUPERSEDE') throw new RangeError('A version is superseded by approving the next one.')
   const { meaning } = moveNamed(move)
-  const signed = meaning && (await sign(version, password, meaning))
+  const signed = meaning && (await sign(version, components, meaning))
   if (signed?.__typename === 'Refused') return signed
   const token = signed?.token ?? null
   const input = { versionId: version.id, lock: version.lock, reason: reason || null, token }
+  if (move === 'APPROVE') {
+    return (await request(approve, { input: { ...input, effectiveFrom: effectiveFrom ?? null } })).moved
+  }
   return (await request(mutations[move], { input })).moved
 }

@@ -1,10 +1,11 @@
+import { moveNamed } from '@guideboard/content'
 import { Button } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import layout from '../ui/layout.module.css'
 import { makeMove } from './make-move.ts'
-import { MoveDialog } from './move-dialog.tsx'
+import { type MoveAnswers, MoveDialog, noAnswers } from './move-dialog.tsx'
 import { moveWords } from './move-words.ts'
 import { VersionAnswerNotice } from './version-answer-notice.tsx'
 import type { Version } from './version-fragment.ts'
@@ -26,7 +27,13 @@ export function MoveButton({ version, option }: MoveButtonProps) {
   const [asking, setAsking] = useState(false)
   const queries = useQueryClient()
   const act = useMutation({
-    mutationFn: (given: { reason: string; password: string }) => makeMove({ version, move, ...given }),
+    mutationFn: ({ effectiveFrom, ...given }: MoveAnswers) =>
+      makeMove({
+        version,
+        move,
+        ...given,
+        effectiveFrom: effectiveFrom === '' ? undefined : new Date(effectiveFrom).toISOString(),
+      }),
     onSuccess: async (answer) => {
       if (answer.__typename === 'ChangedVersion') setAsking(false)
       await takeIn(queries, version.id, answer)
@@ -34,7 +41,7 @@ export function MoveButton({ version, option }: MoveButtonProps) {
   })
   const press = () => {
     if (needsReason || needsSignature) setAsking(true)
-    else act.mutate({ reason: '', password: '' })
+    else act.mutate(noAnswers)
   }
   const why = `unmet-${move}`
   return (
@@ -66,7 +73,7 @@ export function MoveButton({ version, option }: MoveButtonProps) {
         label={label}
         does={does}
         needsReason={needsReason}
-        needsSignature={needsSignature}
+        meaning={needsSignature ? moveNamed(move).meaning : null}
         opened={asking}
         pending={act.isPending}
         notice={<VersionAnswerNotice what={`${label}: not done`} answer={act.data} error={act.error} />}

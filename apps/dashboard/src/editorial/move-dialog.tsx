@@ -1,29 +1,42 @@
-import { Button, Textarea } from '@mantine/core'
+import type { SignatureMeaning } from '@guideboard/content'
+import { Button, Textarea, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import type { ReactNode } from 'react'
 import { FormDialog } from '../ui/form-dialog.tsx'
 import layout from '../ui/layout.module.css'
-import { PasswordField } from './password-field.tsx'
+import { noComponents } from './sign.ts'
+import { SignFields } from './sign-fields.tsx'
 
 interface MoveDialogProps {
   readonly label: string
   readonly does: string
   readonly needsReason: boolean
-  readonly needsSignature: boolean
+  /** Of the signature that the move takes; null for none. */
+  readonly meaning: SignatureMeaning | null
   readonly opened: boolean
   readonly pending: boolean
   readonly notice: ReactNode
   readonly onClose: () => void
-  readonly onConfirm: (given: { reason: string; password: string }) => void
+  readonly onConfirm: (given: MoveAnswers) => void
 }
+
+export interface MoveAnswers {
+  readonly reason: string
+  readonly password: string
+  readonly code: string
+  /** Empty: at once. */
+  readonly effectiveFrom: string
+}
+
+export const noAnswers: MoveAnswers = { reason: '', effectiveFrom: '', ...noComponents }
 
 /** Asks for the reason and the signature of a move. */
 export function MoveDialog(props: MoveDialogProps) {
-  const { label, does, needsReason, needsSignature, opened, pending, notice, onClose, onConfirm } = props
-  const form = useForm({ initialValues: { reason: '', password: '' } })
-  const confirm = (given: { reason: string; password: string }) => {
+  const { label, does, needsReason, meaning, opened, pending, notice, onClose, onConfirm } = props
+  const form = useForm({ initialValues: noAnswers })
+  const confirm = (given: MoveAnswers) => {
     onConfirm(given)
-    form.setFieldValue('password', '')
+    form.setValues(noComponents)
   }
   return (
     <FormDialog title={label} opened={opened} onClose={onClose}>
@@ -36,9 +49,23 @@ export function MoveDialog(props: MoveDialogProps) {
           rows={3}
           {...form.getInputProps('reason')}
         />
-        {needsSignature && <PasswordField {...form.getInputProps('password')} />}
+        {meaning === 'APPROVED' && (
+          <TextInput
+            type="datetime-local"
+            label="Takes effect (optional)"
+            description="At once unless a later time is given; every condition is asked again then."
+            {...form.getInputProps('effectiveFrom')}
+          />
+        )}
+        {meaning && (
+          <SignFields
+            meaning={meaning}
+            password={form.getInputProps('password')}
+            code={form.getInputProps('code')}
+          />
+        )}
         <Button type="submit" loading={pending}>
-          {needsSignature ? `Sign and ${label.toLowerCase()}` : label}
+          {meaning ? `Sign and ${label.toLowerCase()}` : label}
         </Button>
       </form>
     </FormDialog>

@@ -12,6 +12,15 @@ export const versionFragment = graphql(`
     checks { checkId status ranAt findings { message path statementKey severity fix } }
     moves { move allowed needsReason needsSignature unmet { code message } }
     seats { role needed filledBy { id name } }
+    interests {
+      id status declaredAt person { id name }
+      entries { organization product drugClass kind amountBand from to }
+      matches { entry term where }
+      judgement { verdict reason at judge { id name } }
+    }
+    setAsides { voteId role reason at person { id name } }
+    schedules { id effectiveFrom outcome endedReason chair { id name } }
+    surveillance { id statementKey outcome sources reason nextDueOn at reviewer { id name } }
   }
 `)
 

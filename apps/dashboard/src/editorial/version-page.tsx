@@ -9,8 +9,11 @@ import { StateBadge } from '../ui/state-badge.tsx'
 import { ChecksView } from './checks-view.tsx'
 import { DraftEditor } from './draft-editor.tsx'
 import { HistoryView } from './history-view.tsx'
+import { InterestPanel } from './interest-panel.tsx'
 import { JsonEditor } from './json-editor.tsx'
 import { MovePanel } from './move-panel.tsx'
+import { ScheduleNotice } from './schedule-notice.tsx'
+import { SurveillancePanel } from './surveillance-panel.tsx'
 import type { Version } from './version-fragment.ts'
 import styles from './version-page.module.css'
 import { versionQuery } from './version-query.ts'
@@ -51,8 +54,11 @@ export function VersionPage() {
           <ChosenView version={version} />
         </div>
         <div className={`${layout.stack} ${styles.rail}`}>
+          <ScheduleNotice version={version} />
           <MovePanel version={version} />
           <VotePanel version={version} />
+          <InterestPanel version={version} />
+          {version.state === 'APPROVED' && <SurveillancePanel version={version} />}
         </div>
       </div>
     </div>

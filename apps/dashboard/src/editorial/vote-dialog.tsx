@@ -6,7 +6,8 @@ import { FormDialog } from '../ui/form-dialog.tsx'
 import layout from '../ui/layout.module.css'
 import { spokenTitle } from '../ui/spoken.ts'
 import type { Ballot, SeatRole, VoteChoice } from './cast-vote.ts'
-import { PasswordField } from './password-field.tsx'
+import { noComponents } from './sign.ts'
+import { SignFields } from './sign-fields.tsx'
 
 interface VoteDialogProps {
   /** Seats that this person holds. */
@@ -25,7 +26,7 @@ export function VoteDialog({ seats, opened, pending, notice, onClose, onVote }: 
       choice: undefined as VoteChoice | undefined,
       seat: '' as SeatRole | '',
       reason: '',
-      password: '',
+      ...noComponents,
     },
     validate: {
       choice: (choice) => (choice ? null : 'Choose one.'),
@@ -33,10 +34,10 @@ export function VoteDialog({ seats, opened, pending, notice, onClose, onVote }: 
         choice === 'OBJECT' && reason.trim() === '' ? 'An objection says what must change.' : null,
     },
   })
-  const vote = ({ choice, seat, reason, password }: typeof form.values) => {
+  const vote = ({ choice, seat, ...given }: typeof form.values) => {
     const chosen = seat || seats[0]
-    if (choice && chosen) onVote({ choice, seat: chosen, reason, password })
-    form.setFieldValue('password', '')
+    if (choice && chosen) onVote({ choice, seat: chosen, ...given })
+    form.setValues(noComponents)
   }
   return (
     <FormDialog title="Vote on this version" opened={opened} onClose={onClose}>
@@ -62,7 +63,11 @@ export function VoteDialog({ seats, opened, pending, notice, onClose, onVote }: 
           {...form.getInputProps('seat')}
         />
         <Textarea label="Reason" rows={3} {...form.getInputProps('reason')} />
-        <PasswordField {...form.getInputProps('password')} />
+        <SignFields
+          meaning="REVIEWED"
+          password={form.getInputProps('password')}
+          code={form.getInputProps('code')}
+        />
         <Button type="submit" loading={pending}>
           Sign and vote
         </Button>

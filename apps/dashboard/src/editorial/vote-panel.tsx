@@ -24,7 +24,7 @@ export function VotePanel({ version }: { readonly version: Version }) {
       {version.votes.length > 0 && (
         <ul className={styles.votes} aria-label="Votes">
           {version.votes.map((vote) => (
-            <VoteItem key={vote.id} vote={vote} />
+            <VoteItem key={vote.id} version={version} vote={vote} />
           ))}
         </ul>
       )}

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useLocation, useRouter } from '@tanstack/react-router'
+import { Link, useLocation, useRouter } from '@tanstack/react-router'
 import { graphql } from '../api/graphql.ts'
 import { request } from '../api/request.ts'
-import { changePerson, type Me } from '../api/session.ts'
+import { changePerson, isOnBoard, type Me } from '../api/session.ts'
 import { paths } from '../paths.ts'
 import { LinkButton } from '../ui/link-button.tsx'
 import { spoken } from '../ui/spoken.ts'
@@ -38,7 +38,7 @@ export function Identity({ me }: { readonly me: Me | null }) {
   return (
     <>
       <span className={styles.person}>
-        {me.name}
+        {isOnBoard(me) ? <Link to={paths.secondFactor}>{me.name}</Link> : me.name}
         {place && <span className={styles.place}>{place}</span>}
       </span>
       <Button variant="default" loading={signOut.isPending} onClick={() => signOut.mutate()}>

@@ -36,6 +36,45 @@ export function AboutArticle({ article }: { readonly article: ArticleText }) {
             </dd>
           </div>
         )}
+        {article.interests.length > 0 && (
+          <div>
+            <dt>Interests declared{article.demonstration && ' (demonstration)'}</dt>
+            <dd>
+              {article.interests.map(({ name, role, entries }) => (
+                <div key={name}>
+                  {name}, {spoken(role)}:{' '}
+                  {entries.length === 0 ? 'none' : entries.map(interestLine).join('; ')}
+                </div>
+              ))}
+            </dd>
+          </div>
+        )}
+        {article.objectionsSetAside.length > 0 && (
+          <div>
+            <dt>Objections set aside</dt>
+            <dd>
+              {article.objectionsSetAside.map(({ seat, objection, role, name, reason, at }) => (
+                <div key={`${objection} ${role}`}>
+                  {spoken(seat)}: “{objection}” Set aside by {name}, {spoken(role)}, on {spokenDay(at)}:{' '}
+                  {reason}
+                </div>
+              ))}
+            </dd>
+          </div>
+        )}
+        {article.checked.length > 0 && (
+          <div>
+            <dt>New evidence</dt>
+            <dd>
+              {article.checked.map(({ statementKey, checkedOn, nextDueOn, sources }) => (
+                <div key={`${statementKey} ${checkedOn}`}>
+                  {statementKey ? `Statement ${statementKey} checked` : 'Checked'} on {spokenDay(checkedOn)},
+                  no change; next on {spokenDay(nextDueOn)}. Searched: {sources.join('; ')}
+                </div>
+              ))}
+            </dd>
+          </div>
+        )}
         {article.contentHash && (
           <div>
             <dt>Content hash (SHA-256)</dt>
@@ -47,4 +86,11 @@ export function AboutArticle({ article }: { readonly article: ArticleText }) {
       </dl>
     </aside>
   )
+}
+
+type Entry = ArticleText['interests'][number]['entries'][number]
+
+function interestLine({ organization, product, drugClass, kind, from, to }: Entry): string {
+  const about = [product, drugClass].filter(Boolean).join(', ')
+  return `${organization}${about && ` (${about})`}, ${spoken(kind)}, ${from} to ${to ?? 'now'}`
 }

@@ -7,6 +7,9 @@ export const articleTextFragment = graphql(`
     reviewDueOn overdue demonstration lastUpdated submittedAt underReviewAt approvedAt withdrawnAt withdrawnReason
     audience fallback language intendedUser limits disclaimer changeNote
     signatories { name role meaning signedAt }
+    interests { name role entries { organization product drugClass kind from to } }
+    objectionsSetAside { seat objection role name reason at }
+    checked { statementKey checkedOn nextDueOn sources }
     sections {
       id title kind parentId
       statements {

@@ -61,8 +61,9 @@ const signedAttempt = (
   client.as(
     person,
     [
-      `WITH confirmed AS (INSERT INTO identity_confirmation (token_hash, person_id, meaning, version_id, content_hash, expires_at)
-         VALUES (encode(sha256(gen_random_uuid()::text::bytea), 'hex'), $1, $2, $3, $4, now() + interval '5 minutes') RETURNING id)
+      `WITH confirmed AS (INSERT INTO identity_confirmation (token_hash, person_id, meaning, version_id, content_hash, expires_at, second_factor)
+         VALUES (encode(sha256(gen_random_uuid()::text::bytea), 'hex'), $1, $2, $3, $4, now() + interval '5 minutes',
+                 CASE WHEN $2 IN ('approved', 'withdrawn') THEN 'totp' END) RETURNING id)
        SELECT set_config('probe.confirmation', id::text, true) FROM confirmed`,
       [person, meaning, signed.versionId, signed.contentHash],
     ],

@@ -1,12 +1,13 @@
 import type pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { makeBoardGrant, makeBoardMember } from '../test-kit/account-factories.ts'
+import { makeBoardGrant, makeBoardMember, makePerson } from '../test-kit/account-factories.ts'
 import {
   articleContent,
   type Board,
   type MadeVersion,
   makeBoard,
   makeChecksGreen,
+  makeDeclarations,
   makeDraft,
   makeQuorum,
   makeVote,
@@ -31,6 +32,8 @@ let ownWork: MadeVersion
 let approved: MadeVersion
 let nextReady: MadeVersion
 let rival: MadeVersion
+let newcomer: string
+let stranger: string
 
 beforeAll(async () => {
   db = await testDatabase()
@@ -55,12 +58,16 @@ beforeAll(async () => {
   const byChair = { ...board, author: authorChair }
   ownWork = await walkTo(db, byChair, await makeDraft(db, byChair, content('Own work')), 'UNDER_REVIEW')
   await makeQuorum(db, board, ownWork)
+  await makeDeclarations(db, ownWork.versionId, [authorChair])
   approved = await walkTo(db, board, await makeDraft(db, board, content('Approved')), 'APPROVED')
   nextReady = await makeDraft(db, board, { ...content('Next'), articleId: approved.articleId })
   await walkTo(db, board, nextReady, 'UNDER_REVIEW')
   await makeQuorum(db, board, nextReady)
   ready = await walkTo(db, board, await makeDraft(db, board, content('Ready')), 'UNDER_REVIEW')
   await makeQuorum(db, board, ready)
+  newcomer = await makeBoardMember(db, 'chair')
+  stranger = await makePerson(db)
+  for (const role of ['reviewer', 'editor']) await makeBoardGrant(db, { personId: newcomer, role })
 })
 afterAll(async () => {
   await owner?.close()
@@ -83,14 +90,32 @@ const vote = (version: MadeVersion, voter: string, hash = version.contentHash) =
   `INSERT INTO vote (version_id, voter_id, choice, seat, content_hash, signature_id)
    VALUES ('${version.versionId}', '${voter}', 'approve', 'reviewer', '${hash}', current_setting('app.signature')::uuid)`
 const signed = (person: string, meaning: string, version: MadeVersion) => [
-  `WITH confirmed AS (INSERT INTO identity_confirmation (token_hash, person_id, meaning, version_id, content_hash, expires_at)
+  `WITH confirmed AS (INSERT INTO identity_confirmation (token_hash, person_id, meaning, version_id, content_hash, expires_at, second_factor)
      VALUES (encode(sha256(gen_random_uuid()::text::bytea), 'hex'), '${person}', '${meaning}', '${version.versionId}',
-             '${version.contentHash}', now() + interval '5 minutes') RETURNING id)
+             '${version.contentHash}', now() + interval '5 minutes', 'totp') RETURNING id)
    SELECT set_config('probe.confirmation', id::text, true) FROM confirmed`,
   `INSERT INTO signature (confirmation_id) VALUES (current_setting('probe.confirmation')::uuid)`,
   `SELECT set_config('app.signature', (SELECT id::text FROM signature
      WHERE confirmation_id = current_setting('probe.confirmation')::uuid), true)`,
 ]
+
+const everyoneIsClear = returning('interest_fault(p_person uuid, p_version uuid)', 'text', 'SELECT NULL')
+const withSchedule = (when: string, version = ready) => [
+  ...signed(board.chair, 'approved', version),
+  `INSERT INTO scheduled_approval (version_id, content_hash, chair_id, effective_from, signature_id, scheduled_at)
+   VALUES ('${version.versionId}', '${version.contentHash}', '${board.chair}', clock_timestamp() + interval '${when}',
+           current_setting('app.signature')::uuid, now())`,
+]
+const declared = (person: string, version: MadeVersion) =>
+  `INSERT INTO interest_declaration (id, version_id, person_id, entries, declared_at)
+   VALUES ('00000000-0000-4000-8000-00000000000d', '${version.versionId}', '${person}', '[{"organization":"X"}]', now())`
+const enrolled = (person: string) =>
+  `INSERT INTO totp_enrolment (id, person_id, secret_sealed, last_step)
+   VALUES ('00000000-0000-4000-8000-00000000000e', '${person}', 'sealed', 7)`
+const confirmed = (person: string, id: string, follows: string | null, meaning = 'authored') =>
+  `INSERT INTO identity_confirmation (id, token_hash, person_id, meaning, version_id, content_hash, expires_at, session_id, follows_id)
+   VALUES ('${id}', encode(sha256(gen_random_uuid()::text::bytea), 'hex'), '${person}', '${meaning}', '${ready.versionId}',
+           '${ready.contentHash}', now() + interval '5 minutes', '${board.author}', ${follows === null ? 'NULL' : `'${follows}'`})`
 
 interface Guard {
   readonly guard: string
@@ -274,6 +299,155 @@ const guards: readonly Guard[] = [
     act: () => [
       `ALTER TABLE article_version DISABLE TRIGGER USER`,
       `UPDATE article_version SET state = 'APPROVED' WHERE id = '${nextReady.versionId}'`,
+    ],
+  },
+  {
+    guard: 'no vote without clear interests',
+    code: 'WF013',
+    removal: everyoneIsClear,
+    actor: () => newcomer,
+    act: () => [...signed(newcomer, 'reviewed', inReview), vote(inReview, newcomer)],
+  },
+  {
+    guard: 'no approval by a chair without clear interests',
+    code: 'WF013',
+    removal: `CREATE OR REPLACE FUNCTION interest_blockers(p_version uuid, p_approver uuid) RETURNS TABLE (code text, message text)
+      LANGUAGE sql AS $$ SELECT '', '' WHERE false $$`,
+    actor: () => newcomer,
+    act: () => [...signed(newcomer, 'approved', ready), setState(ready, 'APPROVED')],
+  },
+  {
+    guard: 'nobody judges interests of their own',
+    code: 'WF024',
+    removal: withoutTrigger('interest_judgement_guarded', 'interest_judgement'),
+    actor: () => newcomer,
+    act: () => [
+      declared(newcomer, inReview),
+      `INSERT INTO interest_judgement (declaration_id, verdict, reason, content_hash, judged_by, judged_at)
+       VALUES ('00000000-0000-4000-8000-00000000000d', 'clear', 'x', '${inReview.contentHash}', '${newcomer}', now())`,
+    ],
+  },
+  {
+    guard: 'interests are declared by the board',
+    code: 'WF003',
+    removal: withoutTrigger('interest_declaration_guarded', 'interest_declaration'),
+    actor: () => stranger,
+    act: () => [declared(stranger, inReview)],
+  },
+  {
+    guard: 'declarations are never changed',
+    code: 'WF015',
+    removal: withoutTrigger('interest_declaration_append_only', 'interest_declaration'),
+    actor: () => board.chair,
+    act: () => [`UPDATE interest_declaration SET entries = '[]'`],
+  },
+  {
+    guard: 'two components',
+    code: 'WF020',
+    removal: returning('require_two_components(p_meaning text, p_second_factor text)', 'void', 'SELECT'),
+    actor: () => board.chair,
+    act: () => signed(board.chair, 'approved', ready).map((statement) => statement.replace("'totp'", 'NULL')),
+  },
+  {
+    guard: 'a step of one-time codes once',
+    code: 'WF021',
+    removal: withoutTrigger('totp_enrolment_step_once', 'totp_enrolment'),
+    actor: () => board.chair,
+    act: () => [enrolled(board.chair), `UPDATE totp_enrolment SET last_step = 7`],
+  },
+  {
+    guard: 'a recovery code once',
+    code: 'WF021',
+    removal: withoutTrigger('recovery_code_used_once', 'recovery_code'),
+    actor: () => board.chair,
+    act: () => [
+      enrolled(board.chair),
+      `INSERT INTO recovery_code (enrolment_id, person_id, code_hash, used_at)
+       VALUES ('00000000-0000-4000-8000-00000000000e', '${board.chair}', repeat('c', 64), now())`,
+      `UPDATE recovery_code SET used_at = now()`,
+    ],
+  },
+  {
+    guard: 'an ended second factor stays ended',
+    code: 'WF015',
+    removal: withoutTrigger('totp_enrolment_guarded', 'totp_enrolment'),
+    actor: () => board.chair,
+    act: () => [
+      enrolled(board.chair),
+      `UPDATE totp_enrolment SET ended_at = now()`,
+      `UPDATE totp_enrolment SET ended_at = NULL`,
+    ],
+  },
+  {
+    guard: 'one password carries no approval',
+    code: 'WF022',
+    removal: withoutTrigger('identity_confirmation_guarded', 'identity_confirmation'),
+    actor: () => board.chair,
+    act: () => [
+      confirmed(board.chair, '00000000-0000-4000-8000-0000000000f1', null),
+      confirmed(
+        board.chair,
+        '00000000-0000-4000-8000-0000000000f2',
+        '00000000-0000-4000-8000-0000000000f1',
+        'approved',
+      ),
+    ],
+  },
+  {
+    guard: 'only live objections are set aside',
+    code: 'WF023',
+    removal: withoutTrigger('objection_set_aside_guarded', 'objection_set_aside'),
+    actor: () => board.chair,
+    act: () => [
+      ...signed(board.chair, 'set-aside', ready),
+      `INSERT INTO objection_set_aside (vote_id, version_id, person_id, role, reason, signature_id, at)
+       SELECT id, version_id, '${board.chair}', 'chair', 'x', current_setting('app.signature')::uuid, now()
+       FROM vote WHERE version_id = '${ready.versionId}' LIMIT 1`,
+    ],
+  },
+  {
+    guard: 'an approval is scheduled for later',
+    code: 'WF025',
+    removal: withoutTrigger('scheduled_approval_guarded_insert', 'scheduled_approval'),
+    actor: () => board.chair,
+    act: () => withSchedule('-1 day'),
+  },
+  {
+    guard: 'a scheduled approval ends once',
+    code: 'WF026',
+    removal: withoutTrigger('scheduled_approval_guarded_update', 'scheduled_approval'),
+    actor: () => board.chair,
+    act: () => [
+      ...withSchedule('1 day'),
+      `UPDATE scheduled_approval SET ended_at = now(), outcome = 'cancelled', ended_reason = 'x'`,
+      `UPDATE scheduled_approval SET ended_at = NULL, outcome = NULL, ended_reason = NULL`,
+    ],
+  },
+  {
+    guard: 'one scheduled approval at a time',
+    code: '23505',
+    removal: 'DROP INDEX one_live_schedule',
+    actor: () => board.chair,
+    act: () => [...withSchedule('1 day'), ...withSchedule('2 days')],
+  },
+  {
+    guard: 'only what is in force is reviewed',
+    code: 'WF027',
+    removal: withoutTrigger('surveillance_review_guarded', 'surveillance_review'),
+    actor: () => board.reviewers[0],
+    act: () => [
+      ...signed(board.reviewers[0], 'surveyed', ready),
+      `INSERT INTO surveillance_review (version_id, outcome, sources, reason, reviewer_id, signature_id, content_hash, at)
+       VALUES ('${ready.versionId}', 'update', '{x}', 'x', '${board.reviewers[0]}', current_setting('app.signature')::uuid, 'x', now())`,
+    ],
+  },
+  {
+    guard: 'tasks come from their cause',
+    code: 'WF015',
+    removal: withoutTrigger('review_task_by_cause', 'review_task'),
+    actor: () => board.chair,
+    act: () => [
+      `INSERT INTO review_task (version_id, cause, opened_at, due_at) VALUES ('${ready.versionId}', 'withdrawal', now(), now())`,
     ],
   },
 ]

@@ -19,6 +19,9 @@ const views = [
   'reader_reference',
   'reader_citation',
   'reader_signatory',
+  'reader_interest',
+  'reader_set_aside',
+  'reader_surveillance',
 ]
 const tables = [
   'article',
@@ -35,6 +38,14 @@ const tables = [
   'version_reference',
   'version_citation',
   'person',
+  'interest_declaration',
+  'interest_judgement',
+  'objection_set_aside',
+  'scheduled_approval',
+  'review_task',
+  'surveillance_review',
+  'totp_enrolment',
+  'recovery_code',
 ]
 
 let db: TestDatabase
@@ -92,6 +103,10 @@ describe('I12: a reader', () => {
       `approval_blockers(gen_random_uuid())`,
       `vote_standing(gen_random_uuid())`,
       `move_blockers(gen_random_uuid(), 'APPROVE', NULL)`,
+      `run_due_schedule()`,
+      `cancel_schedule(gen_random_uuid(), 'x')`,
+      `withdraw_objection(gen_random_uuid(), 1, 'x')`,
+      `interest_status(gen_random_uuid(), gen_random_uuid())`,
     ])
       await expectSqlstate('42501', asReader(`SELECT ${call}`))
   })

@@ -22,7 +22,7 @@ export interface MadeVersion {
 }
 
 export type VoteChoice = 'approve' | 'object' | 'abstain'
-export type Meaning = 'authored' | 'reviewed' | 'approved' | 'withdrawn'
+export type Meaning = 'authored' | 'reviewed' | 'approved' | 'withdrawn' | 'set-aside' | 'surveyed'
 
 export async function makeBoard(test: TestDatabase): Promise<Board> {
   return {
@@ -126,6 +126,28 @@ export async function makeChecksGreen(
   )
 }
 
+/** What is signed with a second factor besides the password. */
+const twoComponents: readonly Meaning[] = ['approved', 'withdrawn', 'set-aside']
+
+/** A declaration of these interests, none unless given, for people who have not declared for this version. */
+export async function makeDeclarations(
+  test: TestDatabase,
+  versionId: string,
+  people: readonly string[],
+  entries: readonly object[] = [],
+): Promise<void> {
+  for (const personId of people) {
+    await asPerson(
+      test,
+      personId,
+      (tx) => tx.$executeRaw`
+        INSERT INTO interest_declaration (version_id, entries)
+        SELECT ${versionId}::uuid, ${JSON.stringify(entries)}::jsonb
+        WHERE NOT EXISTS (SELECT FROM interest_declaration WHERE version_id = ${versionId}::uuid AND person_id = ${personId}::uuid)`,
+    )
+  }
+}
+
 /** A confirmation of identity and the signature made of it, for the transaction of `tx`. Answers the signature's id. */
 export async function makeSignature(
   tx: Tx,
@@ -133,9 +155,9 @@ export async function makeSignature(
 ): Promise<string> {
   const tokenHash = createHash('sha256').update(randomUUID()).digest('hex')
   const [confirmed] = await tx.$queryRaw<{ id: string }[]>`
-    INSERT INTO identity_confirmation (token_hash, person_id, meaning, version_id, content_hash, expires_at)
+    INSERT INTO identity_confirmation (token_hash, person_id, meaning, version_id, content_hash, expires_at, second_factor)
     VALUES (${tokenHash}, ${given.personId}::uuid, ${given.meaning}, ${given.versionId}::uuid, ${given.contentHash},
-            now() + interval '5 minutes')
+            now() + interval '5 minutes', ${twoComponents.includes(given.meaning) ? 'totp' : null})
     RETURNING id`
   const [signed] = await tx.$queryRaw<{ id: string }[]>`
     INSERT INTO signature (confirmation_id) VALUES (${confirmed?.id}::uuid) RETURNING id`
@@ -143,13 +165,14 @@ export async function makeSignature(
   return signed.id
 }
 
-/** Makes a move through the one path, signing it where `meaning` is given. Answers the new lock. */
-export function makeMove(
+/** Makes a move through the one path, signing it where `meaning` is given; whoever approves has declared no interests. */
+export async function makeMove(
   test: TestDatabase,
   personId: string,
   version: MadeVersion,
   given: { move: string; lock?: number; reason?: string; meaning?: Meaning },
 ): Promise<void> {
+  if (given.move === 'APPROVE') await makeDeclarations(test, version.versionId, [personId])
   return asPerson(test, personId, async (tx) => {
     const { versionId, contentHash } = version
     const lock = given.lock ?? (await tx.articleVersion.findUniqueOrThrow({ where: { id: versionId } })).lock
@@ -162,13 +185,14 @@ export function makeMove(
   })
 }
 
-/** A signed vote. Answers its id. */
-export function makeVote(
+/** A signed vote of somebody without interests, unless others were declared. Answers its id. */
+export async function makeVote(
   test: TestDatabase,
   voterId: string,
   { versionId, contentHash }: MadeVersion,
   given: { seat: string; choice?: VoteChoice; reason?: string },
 ): Promise<string> {
+  await makeDeclarations(test, versionId, [voterId])
   return asPerson(test, voterId, async (tx) => {
     const signature = await makeSignature(tx, {
       personId: voterId,
@@ -183,6 +207,28 @@ export function makeVote(
       RETURNING id`
     if (vote === undefined) throw new Error('The insert gave no vote back.')
     return vote.id
+  })
+}
+
+/** An approval signed for a later time. Answers its id. */
+export function makeSchedule(
+  test: TestDatabase,
+  chairId: string,
+  { versionId, contentHash }: MadeVersion,
+  effectiveFrom: Date,
+): Promise<string> {
+  return asPerson(test, chairId, async (tx) => {
+    const signature = await makeSignature(tx, {
+      personId: chairId,
+      versionId,
+      contentHash,
+      meaning: 'approved',
+    })
+    const [schedule] = await tx.$queryRaw<{ id: string }[]>`
+      INSERT INTO scheduled_approval (version_id, content_hash, effective_from, signature_id)
+      VALUES (${versionId}::uuid, ${contentHash}, ${effectiveFrom}, ${signature}::uuid) RETURNING id`
+    if (schedule === undefined) throw new Error('The insert gave no schedule back.')
+    return schedule.id
   })
 }
 
@@ -203,6 +249,8 @@ export async function walkTo(
   await makeMove(test, board.author, version, { move: 'SUBMIT', meaning: 'authored' })
   if (state === 'SUBMITTED') return version
   await makeMove(test, board.editor, version, { move: 'START_REVIEW' })
+  const { reviewers, methodologist, patientRepresentative, chair } = board
+  await makeDeclarations(test, version.versionId, [...reviewers, methodologist, patientRepresentative, chair])
   if (state === 'UNDER_REVIEW') return version
   if (state === 'CHANGES_REQUESTED') {
     await makeMove(test, board.editor, version, { move: 'REQUEST_CHANGES', reason: 'Say more.' })
