@@ -43,6 +43,14 @@ export type Act =
       readonly reason: string
       readonly signature: SignatureKind
     }
+  | { readonly kind: 'declare'; readonly who: number; readonly version: number; readonly entries: boolean }
+  | {
+      readonly kind: 'judge'
+      readonly who: number
+      readonly version: number
+      readonly whose: number
+      readonly verdict: 'clear' | 'conflicted'
+    }
   | { readonly kind: 'role'; readonly who: number; readonly role: Role; readonly give: boolean }
   | {
       readonly kind: 'raw'
@@ -53,7 +61,11 @@ export type Act =
     }
 
 /** What is wrong with a step that is right otherwise. */
-export type Flaw = 'nobody waits for what is unmet' | 'a contributor judges' | 'no signature'
+export type Flaw =
+  | 'nobody waits for what is unmet'
+  | 'a contributor judges'
+  | 'no signature'
+  | 'one component'
 
 /** What somebody with a connection of their own may try. */
 const rawActs = [
@@ -75,11 +87,22 @@ const rarely = fc.nat(9).map((number) => number === 0)
 const reason = fc.constantFrom('', 'Because of the trial.', 'See the note.')
 const signature = fc.oneof(
   { weight: 8, arbitrary: fc.constant<SignatureKind>('right') },
-  { weight: 2, arbitrary: fc.constantFrom<SignatureKind>('none', 'another meaning', 'another version') },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom<SignatureKind>('none', 'one component', 'another meaning', 'another version'),
+  },
 )
-const flaw = fc.option(
-  fc.constantFrom<Flaw>('nobody waits for what is unmet', 'a contributor judges', 'no signature'),
-  { nil: undefined, freq: 4 },
+const flaw: fc.Arbitrary<Flaw | undefined> = fc.oneof(
+  { weight: 6, arbitrary: fc.constant(undefined) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom<Flaw>(
+      'nobody waits for what is unmet',
+      'a contributor judges',
+      'no signature',
+      'one component',
+    ),
+  },
 )
 const seat = fc.constantFrom<SeatRole>('reviewer', 'methodologist', 'patient-representative')
 const choice = fc.constantFrom<ModelVote['choice']>('approve', 'approve', 'object', 'abstain')
@@ -88,7 +111,7 @@ const move = fc.option(fc.constantFrom(...moves.map((rule) => rule.move)), { nil
 /** Mostly the next right step, so that a run gets far; beside it whatever anybody may try. */
 export const acts: fc.Arbitrary<readonly Act[]> = fc.array(
   fc.oneof(
-    { weight: 14, arbitrary: fc.record({ kind: fc.constant('onward' as const), version, pick, flaw }) },
+    { weight: 18, arbitrary: fc.record({ kind: fc.constant('onward' as const), version, pick, flaw }) },
     { weight: 1, arbitrary: fc.record({ kind: fc.constant('draft' as const), who, base: version }) },
     {
       weight: 2,
@@ -133,6 +156,25 @@ export const acts: fc.Arbitrary<readonly Act[]> = fc.array(
     {
       weight: 1,
       arbitrary: fc.record({
+        kind: fc.constant('declare' as const),
+        who,
+        version,
+        entries: fc.boolean(),
+      }),
+    },
+    {
+      weight: 2,
+      arbitrary: fc.record({
+        kind: fc.constant('judge' as const),
+        who: fc.oneof(fc.constantFrom(2, 11), who),
+        version,
+        whose: who,
+        verdict: fc.constantFrom('clear' as const, 'clear' as const, 'conflicted' as const),
+      }),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.record({
         kind: fc.constant('role' as const),
         who,
         role: fc.constantFrom(...roles),
@@ -150,5 +192,5 @@ export const acts: fc.Arbitrary<readonly Act[]> = fc.array(
       }),
     },
   ),
-  { minLength: 25, maxLength: 60 },
+  { minLength: 25, maxLength: 60, size: 'max' },
 )

@@ -22,6 +22,12 @@ export interface ModelVote {
   voided: boolean
 }
 
+export interface Declaration {
+  /** Whether anything was declared; "none" is clear at once. */
+  readonly entries: boolean
+  verdict?: { readonly kind: 'clear' | 'conflicted'; readonly content: number }
+}
+
 export interface ModelVersion {
   readonly number: number
   state: VersionState
@@ -32,6 +38,8 @@ export interface ModelVersion {
   wasInForce: boolean
   readonly contributors: Set<number>
   readonly votes: ModelVote[]
+  /** The latest declaration of interests of each who made one. */
+  readonly declarations: Map<number, Declaration>
   /** One entry per change of state, the start included. */
   readonly events: VersionState[]
 }
@@ -44,7 +52,7 @@ export interface BoardModel {
   readonly green: Map<number, boolean>
 }
 
-export type SignatureKind = 'right' | 'none' | 'another meaning' | 'another version'
+export type SignatureKind = 'right' | 'one component' | 'none' | 'another meaning' | 'another version'
 
 export interface MoveAttempt {
   readonly who: number
@@ -70,6 +78,20 @@ const holds = (model: BoardModel, who: number, role: Role) => {
   return person !== undefined && !person.disabled && person.roles.has(role)
 }
 const isDisabled = (model: BoardModel, who: number) => model.people[who]?.disabled ?? true
+
+/** Declared and clear, of the very content where an editor said so. */
+export function isClear({ declarations, content }: ModelVersion, who: number): boolean {
+  const declared = declarations.get(who)
+  if (declared === undefined || declared.verdict?.kind === 'conflicted') return false
+  return !declared.entries || declared.verdict?.content === content
+}
+
+/** Approving and withdrawing take a second factor; submitting and voting the password alone. */
+function signatureRefusal(kind: SignatureKind, meaning: SignatureMeaning): string | false {
+  if (kind === 'right') return false
+  if (kind !== 'one component') return 'WF017'
+  return meaning === 'APPROVED' || meaning === 'WITHDRAWN' ? 'WF020' : false
+}
 
 /** The codes that may refuse an act; it is done exactly when there is none. */
 export type Refusals = ReadonlySet<string>
@@ -103,7 +125,9 @@ export function moveRefusals(model: BoardModel, attempt: MoveAttempt): Refusals 
     rule === undefined && 'WF002',
     ...(rule === undefined ? [] : ruleRefusals(model, who, version, rule)),
     rule?.needsReason === true && reason.trim() === '' && 'WF014',
-    rule?.needsSignature === true && signature !== 'right' && 'WF017',
+    rule?.meaning != null && signatureRefusal(signature, rule.meaning),
+    // The signature comes first, whatever becomes of the move.
+    signature === 'one component' && signatureRefusal(signature, meaningOf(move) ?? 'AUTHORED'),
   )
 }
 
@@ -168,6 +192,7 @@ function approvalRefusals(
   return [
     (!filled || voters < 2) && 'WF005',
     version.votes.some(({ choice, voided }) => choice === 'object' && !voided) && 'WF006',
+    holds(model, approver, 'chair') && !isClear(version, approver) && 'WF013',
     model.green.get(version.content) !== true && 'WF008',
   ]
 }
@@ -186,6 +211,7 @@ export function standingVotes(
       content === version.content &&
       !version.contributors.has(voter) &&
       holds(model, voter, seat) &&
+      isClear(version, voter) &&
       voter !== chair,
   )
 }
@@ -199,8 +225,17 @@ export function voteRefusals(model: BoardModel, attempt: VoteAttempt): Refusals 
     !holds(model, who, seat) && 'WF003',
     version.contributors.has(who) && 'WF012',
     choice === 'object' && reason.trim() === '' && 'WF014',
-    signature !== 'right' && 'WF017',
+    !isClear(version, who) && 'WF013',
+    signatureRefusal(signature, 'REVIEWED'),
   )
+}
+
+export function declareRefusals(model: BoardModel, who: number): Refusals {
+  return codes(!roles.some((role) => holds(model, who, role)) && 'WF003')
+}
+
+export function judgeRefusals(model: BoardModel, who: number, whose: number): Refusals {
+  return codes(!holds(model, who, 'editor') && 'WF003', who === whose && 'WF024')
 }
 
 /** Makes a move that nothing refuses. */
@@ -237,6 +272,7 @@ export function applyDraft(
     wasInForce: false,
     contributors: new Set([...inherited, who]),
     votes: [],
+    declarations: new Map(),
     events: ['DRAFT'],
   })
 }

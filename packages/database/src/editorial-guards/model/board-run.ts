@@ -97,10 +97,11 @@ export class BoardRun {
     const meaning = (kind === 'another meaning' ? other : given.meaning).toLowerCase()
     const hash = kind === 'another version' ? 'f'.repeat(64) : this.hashOf(given.content)
     const confirmation = randomUUID()
+    const both = (meaning === 'approved' || meaning === 'withdrawn') && kind !== 'one component'
     return {
-      before: `INSERT INTO identity_confirmation (id, token_hash, person_id, meaning, version_id, content_hash, expires_at)
+      before: `INSERT INTO identity_confirmation (id, token_hash, person_id, meaning, version_id, content_hash, expires_at, second_factor)
           VALUES ('${confirmation}', '${createHash('sha256').update(confirmation).digest('hex')}', '${this.personId(given.who)}',
-                  '${meaning}', '${given.versionId}', '${hash}', now() + interval '4 minutes');
+                  '${meaning}', '${given.versionId}', '${hash}', now() + interval '4 minutes', ${both ? "'totp'" : 'NULL'});
         INSERT INTO signature (confirmation_id) VALUES ('${confirmation}');`,
       signature: `(SELECT id FROM signature WHERE confirmation_id = '${confirmation}')`,
     }

@@ -5,6 +5,7 @@ import {
   type ModelVersion,
   meaningOf,
   moveRefusals,
+  type Refusals,
   type SeatRole,
   standingVotes,
   voteRefusals,
@@ -58,6 +59,8 @@ export function flawedStep(
       return { ...step, who: maker }
     case 'no signature':
       return { ...step, who: maker, signature: 'none' }
+    case 'one component':
+      return { ...step, who: maker, signature: 'one component' }
     case 'a contributor judges':
       if (version.state !== 'UNDER_REVIEW') return undefined
       return pick % 2 === 0
@@ -90,11 +93,22 @@ function moving(model: BoardModel, version: ModelVersion, move: Move, pick: numb
       ? [who]
       : [],
   )
-  const who = may[pick % may.length]
-  if (who === undefined) return undefined
   const at = model.versions.indexOf(version)
+  const who = may[pick % may.length]
+  if (who === undefined) {
+    const attempt = { version, move, lock: 'current', reason, signature: 'right' } as const
+    const undeclared = model.people.findIndex((_person, place) =>
+      onlyUndeclared(version, place, moveRefusals(model, { ...attempt, who: place })),
+    )
+    return undeclared < 0 ? undefined : { kind: 'declare', who: undeclared, version: at, entries: false }
+  }
   const signature = meaningOf(move) === null ? 'none' : 'right'
   return { kind: 'move', who, version: at, move, pick, stale: false, reason, signature }
+}
+
+/** Nothing but a declaration keeps them from it, and they have made none yet. */
+function onlyUndeclared(version: ModelVersion, who: number, refusals: Refusals): boolean {
+  return refusals.size === 1 && refusals.has('WF013') && !version.declarations.has(who)
 }
 
 /** A vote that is still missing, or the change of mind of somebody who objects. */
@@ -121,8 +135,10 @@ function voting(model: BoardModel, version: ModelVersion): Act | undefined {
         reason: '',
         signature: 'right',
       } as const
-      if (done.has(who) || voteRefusals(model, vote).size > 0) continue
+      const refusals = voteRefusals(model, vote)
       const at = model.versions.indexOf(version)
+      if (onlyUndeclared(version, who, refusals)) return { kind: 'declare', who, version: at, entries: false }
+      if (done.has(who) || refusals.size > 0) continue
       return {
         kind: 'vote',
         who,

@@ -6,7 +6,9 @@ import {
   applySave,
   applyVote,
   type BoardModel,
+  declareRefusals,
   draftRefusals,
+  judgeRefusals,
   type ModelVersion,
   meaningOf,
   moveRefusals,
@@ -64,6 +66,10 @@ export async function perform(stage: Stage, act: Act): Promise<Performed | undef
     }
     case 'vote':
       return vote(stage, version, act)
+    case 'declare':
+      return declare(stage, version, act)
+    case 'judge':
+      return judge(stage, version, act)
     case 'raw':
       return raw(stage, version, act)
     default:
@@ -148,6 +154,39 @@ async function vote(stage: Stage, version: ModelVersion, act: Act & { kind: 'vot
   )
   if (outcome === 'done') applyVote(version, { voter: who, seat, choice, content: version.content })
   return { did: `${who} votes ${choice} as ${seat} on version ${version.number}`, allowed: missing, outcome }
+}
+
+async function declare(
+  stage: Stage,
+  version: ModelVersion,
+  { who, entries }: Act & { kind: 'declare' },
+): Promise<Performed> {
+  const outcome = await stage.run.as(
+    who,
+    `INSERT INTO interest_declaration (version_id, entries) VALUES ('${idOf(stage, version)}', '${entries ? '[{"kind": "fees"}]' : '[]'}')`,
+  )
+  const allowed = declareRefusals(stage.model, who)
+  if (outcome === 'done') version.declarations.set(who, { entries })
+  return { did: `${who} declares for version ${version.number}`, allowed, outcome }
+}
+
+async function judge(
+  stage: Stage,
+  version: ModelVersion,
+  { who, whose, verdict }: Act & { kind: 'judge' },
+): Promise<Performed | undefined> {
+  const declared = version.declarations.get(whose)
+  if (declared === undefined) return undefined
+  const outcome = await stage.run.as(
+    who,
+    `INSERT INTO interest_judgement (declaration_id, verdict, reason)
+     SELECT id, '${verdict}', 'As the policy says.' FROM interest_declaration
+     WHERE version_id = '${idOf(stage, version)}' AND person_id = '${stage.run.personId(whose)}'
+     ORDER BY declared_at DESC LIMIT 1`,
+  )
+  if (outcome === 'done') declared.verdict = { kind: verdict, content: version.content }
+  const did = `${who} judges ${whose} ${verdict} for version ${version.number}`
+  return { did, allowed: judgeRefusals(stage.model, who, whose), outcome }
 }
 
 async function changeRole(stage: Stage, { who, role, give }: Act & { kind: 'role' }): Promise<Performed> {
@@ -238,5 +277,5 @@ const refusedForgeries: { readonly [F in Forgery]: readonly string[] } = {
   'delete the version': ['WF015'],
   'rewrite an event': ['WF015'],
   'rewrite a vote': ['WF015'],
-  'vote for another': ['WF003', 'WF010', 'WF017'],
+  'vote for another': ['WF003', 'WF010', 'WF013', 'WF017'],
 }
