@@ -1,16 +1,17 @@
 import { decideOutcome } from '../assess/decide-outcome.ts'
 import { type KleeneLayer, kleeneLayer } from '../assess/kleene.ts'
 import type { Condition } from '../condition.ts'
-import { compareWithLimits } from '../conditions/limits.ts'
+import { compareInterval } from '../conditions/limits.ts'
 import { labelsOf } from '../exact/completions.ts'
 import { kindOf } from '../exact/full-outcome.ts'
+import { truthAt } from '../level.ts'
 import type { OutcomeKind } from '../outcome.ts'
 import { programOf } from '../parse-rule-set.ts'
 import type { Program } from '../program.ts'
 import type { RuleSet } from '../rule-set.ts'
 import { plainScore, scaledScore } from '../score.ts'
 import type { FactState, Snapshot } from '../snapshot.ts'
-import { someTruth, type Truth } from '../truth.ts'
+import { everyTruth, someTruth, type Truth } from '../truth.ts'
 import { resultNames } from './result-names.ts'
 
 /** What a backend answers: a truth with null for unknown, points, or a word. */
@@ -41,7 +42,11 @@ export function expectedResults(ruleSet: RuleSet, snapshot: Snapshot): ReadonlyM
         ...(band.from === undefined ? [] : [{ comparison: 'ge' as const, value: scaledScore(band.from) }]),
         ...(band.to === undefined ? [] : [{ comparison: 'le' as const, value: scaledScore(band.to) }]),
       ]
-      const inside = compareWithLimits(scaledScore(lo), scaledScore(hi), limits, stateOf)
+      const inside = everyTruth(
+        limits.map(({ comparison, value }) =>
+          truthAt(compareInterval(scaledScore(lo), scaledScore(hi), comparison, value)),
+        ),
+      )
       expected.set(resultNames.band(score.name, band.id), plain(inside))
     }
   }
@@ -60,7 +65,7 @@ export function expectedResults(ruleSet: RuleSet, snapshot: Snapshot): ReadonlyM
       truth(name, condition)
       expected.set(resultNames.notExcluded(name), expected.get(name) !== false)
     }
-    const { possible } = kleene.recommendation(one)
+    const possible = kleene.possible(one)
     const kinds = new Set(possible.map(kindOf))
     for (const kind of ['for', 'against', 'withheld', 'not-applicable'] as const)
       expected.set(resultNames.advice(id, kind), kinds.has(kind) ? (kinds.size === 1 ? true : null) : false)
