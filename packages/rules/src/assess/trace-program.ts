@@ -20,7 +20,7 @@ export interface CompiledRecommendation {
   readonly steps: readonly Compiled[]
 }
 
-export interface CompiledQualifier {
+interface CompiledQualifier {
   readonly id: string
   readonly part: Compiled
 }
