@@ -1,7 +1,7 @@
 import { installPeers } from './rules/install-peers.ts'
 import type { Spread } from './rules/measure.ts'
 import { compareAnswers, timeOnePatient } from './rules/one-patient.ts'
-import { oursPlain, oursWhole, oursWithTrace } from './rules/ours.ts'
+import { oursPlain, oursWhole, oursWithTrace, oursWithTreesWalked } from './rules/ours.ts'
 import { columnsOfPatients, timePopulation } from './rules/population.ts'
 import { benchPatients, benchRuleSet, benchRules, leavesOf } from './rules/workload.ts'
 
@@ -24,7 +24,7 @@ export async function bench(): Promise<void> {
   figure('rules.workload_rules', rules.length, 0)
   figure('rules.workload_leaves', leaves, 0)
   const peers = [jsonLogicEngine, zenEngine, cqlExecution, jsonRulesEngine].map((enter) => enter(rules))
-  const single = [oursPlain, oursWithTrace].map((enter) => enter(rules))
+  const single = [oursPlain, oursWithTrace, oursWithTreesWalked].map((enter) => enter(rules))
 
   for (const one of await compareAnswers([...single, ...peers], [...benchPatients(200)])) {
     figure(`rules.${label(one.name)}_answers_different`, one.different, 0)

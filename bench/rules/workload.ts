@@ -65,6 +65,11 @@ export function leavesOf(tree: Tree): readonly Leaf[] {
   return 'members' in tree ? tree.members.flatMap(leavesOf) : [tree]
 }
 
+/** How many nodes a tree has, leaves among them. */
+export function nodesOf(tree: Tree): number {
+  return 'members' in tree ? tree.members.reduce((sum, member) => sum + nodesOf(member), 1) : 1
+}
+
 /** So many patients; of a fifth of all facts nothing is known. */
 export function* benchPatients(count: number, seed = 7): Generator<Patient> {
   const random = randomNumbers(seed)

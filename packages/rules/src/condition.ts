@@ -1,16 +1,15 @@
-import { type AllCondition, traceAll } from './conditions/all.ts'
-import { type AnyCondition, traceAny } from './conditions/any.ts'
-import { type AtLeastCondition, traceAtLeast } from './conditions/at-least.ts'
-import { type ChoiceCondition, traceChoiceTest } from './conditions/choice.ts'
-import { type CodeCondition, traceCode } from './conditions/code.ts'
-import { type IsCondition, traceIs } from './conditions/is.ts'
-import { type KnownCondition, traceKnown } from './conditions/known.ts'
-import { type NotCondition, traceNot } from './conditions/not.ts'
-import { type QuantityCondition, traceQuantity } from './conditions/quantity.ts'
-import { type RefCondition, traceRef } from './conditions/ref.ts'
-import { type ScoreCondition, traceScoreTest } from './conditions/score.ts'
-import type { Tracing } from './conditions/tracing.ts'
-import type { TraceNode } from './trace.ts'
+import { type AllCondition, compileAll } from './conditions/all.ts'
+import { type AnyCondition, compileAny } from './conditions/any.ts'
+import { type AtLeastCondition, compileAtLeast } from './conditions/at-least.ts'
+import { type ChoiceCondition, compileChoiceTest } from './conditions/choice.ts'
+import { type CodeCondition, compileCode } from './conditions/code.ts'
+import type { Compiling, Construct } from './conditions/compiling.ts'
+import { compileIs, type IsCondition } from './conditions/is.ts'
+import { compileKnown, type KnownCondition } from './conditions/known.ts'
+import { compileNot, type NotCondition } from './conditions/not.ts'
+import { compileQuantity, type QuantityCondition } from './conditions/quantity.ts'
+import { compileRef, type RefCondition } from './conditions/ref.ts'
+import { compileScoreTest, type ScoreCondition } from './conditions/score.ts'
 
 /** An expression after reading: checked, with held limits in the fact's own unit. */
 export type Condition =
@@ -26,31 +25,31 @@ export type Condition =
   | RefCondition
   | KnownCondition
 
-/** The Kleene answer of an expression with its reasons and what it lacked. */
-export function traceCondition(condition: Condition, tracing: Tracing): TraceNode {
+/** Makes an expression ready to be answered. */
+export function compileCondition(condition: Condition, compiling: Compiling): Construct {
   switch (condition.kind) {
     case 'all':
-      return traceAll(condition, tracing)
+      return compileAll(condition, compiling)
     case 'any':
-      return traceAny(condition, tracing)
+      return compileAny(condition, compiling)
     case 'not':
-      return traceNot(condition, tracing)
+      return compileNot(condition, compiling)
     case 'at-least':
-      return traceAtLeast(condition, tracing)
+      return compileAtLeast(condition, compiling)
     case 'is':
-      return traceIs(condition, tracing)
+      return compileIs(condition, compiling)
     case 'code':
-      return traceCode(condition, tracing)
+      return compileCode(condition, compiling)
     case 'quantity':
-      return traceQuantity(condition, tracing)
+      return compileQuantity(condition, compiling)
     case 'score':
-      return traceScoreTest(condition, tracing)
+      return compileScoreTest(condition, compiling)
     case 'choice':
-      return traceChoiceTest(condition, tracing)
+      return compileChoiceTest(condition, compiling)
     case 'ref':
-      return traceRef(condition, tracing)
+      return compileRef(condition, compiling)
     case 'known':
-      return traceKnown(condition, tracing)
+      return compileKnown(condition, compiling)
   }
 }
 

@@ -49,6 +49,11 @@ export interface RuleSet {
   readonly eligible?: Expression
   readonly recommendations: readonly Recommendation[]
   readonly outputs?: readonly string[]
+  /**
+   * The rule set only collects advice and does not promise to speak to every eligible patient: whom it leaves out
+   * is no coverage gap. Changes no advice.
+   */
+  readonly collect?: boolean
   readonly cases?: readonly RuleCase[]
   readonly source?: { readonly [attribute: string]: unknown }
 }

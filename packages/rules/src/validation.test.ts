@@ -255,6 +255,22 @@ test('everything that is wrong is said at once, with a way to mend it', () => {
   })
 })
 
+test.each(['yes', 1, { collect: true }])(
+  '"collect" is true or false, not %j, and the way to mend it is said',
+  (collect) => {
+    expect(parseRuleSet({ ...document, collect })).toMatchObject({
+      ok: false,
+      errors: [
+        {
+          code: 'wrong-type',
+          path: '/collect',
+          fix: 'write true for a rule set that only collects advice, or leave it out',
+        },
+      ],
+    })
+  },
+)
+
 test('a limit that had to be rounded is a warning', () => {
   const result = parseRuleSet(withWhen({ fact: 'dose', ge: 0.00000012345678, unit: 'kg' }))
   expect(result).toMatchObject({

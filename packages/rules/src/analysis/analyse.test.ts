@@ -70,6 +70,18 @@ test('a defeat orders two strengths and settles nothing else', () => {
   ])
 })
 
+test('a set that only collects advice has no coverage gap, and keeps every other finding', () => {
+  const silent = { recommendations: [recommendation({ when: { is: 'a' } })] }
+  const kinds = (set: RuleSet) => analyse(set).map((one) => one.kind)
+  expect(kinds(ruleSet(silent))).toContain('coverage-gap')
+  expect(kinds(ruleSet({ ...silent, collect: false }))).toContain('coverage-gap')
+  expect(kinds(ruleSet({ ...silent, collect: true }))).not.toContain('coverage-gap')
+  const redFlag = {
+    recommendations: [recommendation({ applies: { not: { is: 'a' } }, onlyIf: { is: 'b' } })],
+  }
+  expect(kinds(ruleSet({ ...redFlag, collect: true }))).toContain('uncovered-red-flags')
+})
+
 test('a document that is no rule set gives its errors, never an exception', () => {
   const broken = { schema: 'ruleset/1', id: 'x', version: '1', facts: {}, recommendations: [{}] }
   const findings = analyse(broken as unknown as RuleSet)

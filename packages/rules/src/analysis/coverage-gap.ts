@@ -6,11 +6,11 @@ import type { Finding } from './finding.ts'
 
 const spoken = ['for', 'against', 'contraindicated', 'defeated'] as const
 
-/** Patients of the guideline to whom no recommendation speaks. */
+/** Patients of the guideline to whom no recommendation speaks; a set that only collects advice promises nothing to them. */
 export function coverageGap(finder: Finder): readonly Finding[] {
   const { member, regions, place } = finder
-  const { recommendations } = member.program
-  if (recommendations.length === 0) return []
+  const { recommendations, ruleSet } = member.program
+  if (ruleSet.collect === true || recommendations.length === 0) return []
   const silent = recommendations.map((one) => negated(finder, member.says(one, ...spoken)))
   return findingOf(regions.where(member.eligible, ...silent), {
     kind: 'coverage-gap',

@@ -1,6 +1,7 @@
 import { type FullOutcome, kindOf } from '../exact/full-outcome.ts'
 import type { NotApplicableReason, Outcome } from '../outcome.ts'
 import type { UnknownContraindicationPolicy } from '../recommendation.ts'
+import { bitOf, forEverySet, onlyKindOf, setOf } from './outcome-set.ts'
 
 /** What a recommendation says, and whether any open question can change it. */
 export interface Decision {
@@ -18,13 +19,10 @@ export function decideOutcome(
   notExcluded: readonly string[],
   missing: readonly string[],
 ): Decision {
-  const kinds = new Set(possible.map(kindOf))
-  const [only] = kinds
-  if (only !== undefined && kinds.size === 1)
-    return { outcome: settledOutcome(only, possible), settled: true }
-  const unlessContraindicated = possible.every((one) => one === 'for' || one === 'contraindicated')
-  if (!unlessContraindicated || possible.length === 0)
-    return { outcome: { kind: 'needs-data', missing }, settled: false }
+  const set = setOf(possible)
+  const settled = settledDecisions[set]
+  if (settled !== undefined) return settled
+  if (set !== unlessContraindicated) return { outcome: { kind: 'needs-data', missing }, settled: false }
   switch (policy) {
     case 'caution':
       return { outcome: { kind: 'for', notExcluded }, settled: false }
@@ -32,6 +30,14 @@ export function decideOutcome(
       return { outcome: { kind: 'withheld', because: ['contraindication-unknown'] }, settled: false }
   }
 }
+
+const unlessContraindicated = bitOf.for | bitOf.contraindicated
+
+// What is settled says the same of every patient, so it is written once.
+const settledDecisions = forEverySet((outcomes): Decision | undefined => {
+  const only = onlyKindOf(outcomes)
+  return only && { outcome: settledOutcome(only, outcomes), settled: true }
+})
 
 function settledOutcome(kind: ReturnType<typeof kindOf>, possible: readonly FullOutcome[]): Outcome {
   switch (kind) {

@@ -1,128 +1,153 @@
-import { type Condition, traceCondition } from '../condition.ts'
-import type { ReachableLabels, ReachableScore, Tracing } from '../conditions/tracing.ts'
+import type { Condition } from '../condition.ts'
+import { type Compiled, levelOf, type Tracing, traced } from '../conditions/compiling.ts'
 import type { ScoreItemResult } from '../evaluation.ts'
 import type { FullOutcome } from '../exact/full-outcome.ts'
+import { fillSlots } from '../fact-slots.ts'
+import { either, fails, holds, type Level, open, truthAt } from '../level.ts'
 import type { Program, RecommendationProgram } from '../program.ts'
+import type { HalfPoints } from '../score.ts'
 import type { FactState } from '../snapshot.ts'
 import type { TraceNode } from '../trace.ts'
-import { someTruth, type Truth } from '../truth.ts'
-import { reachableLabels, reachableScore, scoreItems } from './reach.ts'
+import type { Truth } from '../truth.ts'
+import { possibleOutcomes } from './possible-outcomes.ts'
+import { type CompiledRecommendation, type TraceProgram, traceProgramOf } from './trace-program.ts'
 
-/** The traces of one recommendation and every outcome they leave open. */
-export interface RecommendationAnswer {
+/** The reasons of one recommendation. */
+export interface RecommendationReasons {
   readonly applies?: TraceNode
   readonly body?: TraceNode
   readonly contraindications: readonly { readonly id: string; readonly trace: TraceNode }[]
-  readonly possible: readonly FullOutcome[]
+  readonly cautions: readonly { readonly id: string; readonly trace: TraceNode }[]
 }
 
-/** The trace layer: strong Kleene answers with reasons, each named part answered once. */
+/**
+ * The trace layer: strong Kleene answers with their reasons. Every expression is answered once, and its answer
+ * recorded; a reason is written out of these records when somebody reads it.
+ */
 export interface KleeneLayer {
+  readonly truth: (condition: Condition) => Truth
   readonly trace: (condition: Condition) => TraceNode
-  readonly eligible: TraceNode | undefined
-  readonly recommendation: (recommendation: RecommendationProgram) => RecommendationAnswer
-  readonly choice: (name: string) => ReachableLabels
-  readonly score: (name: string) => ReachableScore
+  readonly eligible: Truth
+  /** Every outcome that the answers leave open. */
+  readonly possible: (recommendation: RecommendationProgram) => readonly FullOutcome[]
+  readonly reasons: (recommendation: RecommendationProgram) => RecommendationReasons
+  /** Labels at which a choice can still end, and what it lacked. */
+  readonly choice: (name: string) => {
+    readonly labels: readonly string[]
+    readonly missing: readonly string[]
+  }
+  /** Lowest and highest reachable score in half points, and what it lacked. */
+  readonly score: (name: string) => {
+    readonly lo: HalfPoints
+    readonly hi: HalfPoints
+    readonly missing: readonly string[]
+  }
   readonly scoreItems: (name: string) => readonly ScoreItemResult[]
 }
 
 /**
- * Answers a rule set from what is known. `eitherWay` says how an open expression comes out whatever
- * the unknown facts are, where that is known.
+ * Answers a rule set from what is known, every expression of it: time grows with their number. `eitherWay` says
+ * how an open expression comes out whatever the unknown facts are, where that is known.
  */
 export function kleeneLayer(
   program: Program,
   stateOf: (fact: string) => FactState,
-  eitherWay: (condition: Condition) => boolean | undefined = () => undefined,
+  eitherWay?: (condition: Condition) => boolean | undefined,
 ): KleeneLayer {
-  const definition = remembered((name): TraceNode => {
-    const found = program.definitions.get(name)
-    if (found?.kind !== 'condition') throw new TypeError(`no definition is called ${name}`)
-    return tracing.trace(found.condition)
-  })
-  const choice = remembered((name) => reachableLabels(program, name, tracing.trace))
-  const score = remembered((name) => reachableScore(program, name, tracing.trace))
-  const tracing: Tracing = {
-    stateOf,
-    definition,
-    choice,
-    score,
-    trace: (condition) => {
-      const node = traceCondition(condition, tracing)
-      const settled = node.truth === 'unknown' ? eitherWay(condition) : undefined
-      return settled === undefined ? node : { ...node, eitherWay: settled }
-    },
-  }
-  const eligible = program.eligible && tracing.trace(program.eligible)
-  const answers = new Map<string, RecommendationAnswer>()
-  const recommendation = (one: RecommendationProgram): RecommendationAnswer => {
-    const known = answers.get(one.written.id)
-    if (known !== undefined) return known
-    const inner = one.body.kind === 'gate' ? one.body.onlyIf : one.body.when
-    const traces = {
-      ...(one.applies && { applies: tracing.trace(one.applies) }),
-      ...(inner && { body: tracing.trace(inner) }),
-      contraindications: one.contraindications.map(({ written, condition }) => ({
-        id: written.id,
-        trace: tracing.trace(condition),
-      })),
-    }
-    const defeaters = one.defeatedBy.flatMap(
-      (id) => program.byDefeat.find((other) => other.written.id === id) ?? [],
-    )
-    const defeated = someTruth(defeaters.map((defeater) => speaks(recommendation(defeater).possible)))
-    const answer = { ...traces, possible: possibleOutcomes(one, eligible?.truth ?? 'true', traces, defeated) }
-    answers.set(one.written.id, answer)
-    return answer
-  }
+  const compiled = traceProgramOf(program)
+  const tracing = answered(compiled, compiled.steps, stateOf, eitherWay)
+  const possible = outcomesFrom(compiled, tracing)
+  const recommendation = named(compiled.recommendations)
+  const choice = named(compiled.choices)
+  const score = named(compiled.scores)
   return {
-    trace: tracing.trace,
-    eligible,
-    recommendation,
-    choice,
-    score,
-    scoreItems: (name) => scoreItems(program, name, tracing.trace),
+    truth: (condition) => truthAt(levelOf(compiled.partOf(condition), tracing)),
+    trace: (condition) => traced(compiled.partOf(condition), tracing),
+    eligible: truthAt(levelIf(compiled.eligible, tracing)),
+    possible: (one) => possible(recommendation(one)),
+    reasons: (one) => reasonsOf(recommendation(one), tracing),
+    choice: (name) => ({ labels: choice(name).labels(tracing), missing: choice(name).missing(tracing) }),
+    score: (name) => ({ ...score(name).reach(tracing), missing: score(name).missing(tracing) }),
+    scoreItems: (name) => score(name).items(tracing),
+  }
+}
+
+/** The outcomes that the trace leaves open for one recommendation; answers only what it rests on. */
+export function possibleByTrace(
+  program: Program,
+  recommendation: RecommendationProgram,
+  stateOf: (fact: string) => FactState,
+): readonly FullOutcome[] {
+  const compiled = traceProgramOf(program)
+  const one = named(compiled.recommendations)(recommendation)
+  return outcomesFrom(compiled, answered(compiled, one.steps, stateOf))(one)
+}
+
+function answered(
+  { facts, steps: all, expressions }: TraceProgram,
+  steps: readonly Compiled[],
+  stateOf: (fact: string) => FactState,
+  eitherWay?: (condition: Condition) => boolean | undefined,
+): Tracing {
+  const levels = new Array<Level>(all.length).fill(open)
+  const known = fillSlots(facts, stateOf)
+  const tracing = { facts: known, levels, nodes: undefined, expressions, choices: [], scores: [], eitherWay }
+  for (const step of steps) levels[step.place] = step.answer(tracing)
+  return tracing
+}
+
+function outcomesFrom(
+  compiled: TraceProgram,
+  tracing: Tracing,
+): (one: CompiledRecommendation) => readonly FullOutcome[] {
+  const eligible = levelIf(compiled.eligible, tracing)
+  const recorded: (readonly FullOutcome[] | undefined)[] = []
+  const possible = (one: CompiledRecommendation): readonly FullOutcome[] => {
+    const known = recorded[one.place]
+    if (known !== undefined) return known
+    let [contraindicated, defeated]: [Level, Level] = [fails, fails]
+    for (const { part } of one.contraindications)
+      contraindicated = either(contraindicated, levelOf(part, tracing))
+    for (const defeater of one.defeaters) defeated = either(defeated, speaking(possible(defeater)))
+    const [applies, body] = [levelIf(one.applies, tracing), levelIf(one.body, tracing)]
+    const made = possibleOutcomes(one.program.body, { eligible, applies, body, contraindicated, defeated })
+    recorded[one.place] = made
+    return made
+  }
+  return possible
+}
+
+function reasonsOf(one: CompiledRecommendation, tracing: Tracing): RecommendationReasons {
+  const { applies, body, contraindications, cautions } = one
+  return {
+    ...(applies && { applies: traced(applies, tracing) }),
+    ...(body && { body: traced(body, tracing) }),
+    contraindications: contraindications.map(({ id, part }) => ({ id, trace: traced(part, tracing) })),
+    cautions: cautions.map(({ id, part }) => ({ id, trace: traced(part, tracing) })),
   }
 }
 
 /** Whether a recommendation with these possible outcomes says anything ("for" or "against"). */
 export function speaks(possible: readonly FullOutcome[]): Truth {
-  const speaking = possible.filter((one) => one === 'for' || one === 'against')
-  if (speaking.length === 0) return 'false'
-  return speaking.length === possible.length ? 'true' : 'unknown'
+  return truthAt(speaking(possible))
 }
 
-function possibleOutcomes(
-  one: RecommendationProgram,
-  eligible: Truth,
-  traces: Omit<RecommendationAnswer, 'possible'>,
-  defeated: Truth,
-): readonly FullOutcome[] {
-  const possible: FullOutcome[] = []
-  if (eligible !== 'true') possible.push('outside-evidence')
-  if (eligible === 'false') return possible
-  const applies = traces.applies?.truth ?? 'true'
-  if (applies !== 'true') possible.push('scope')
-  if (applies === 'false') return possible
-  const body = traces.body?.truth ?? 'true'
-  if (body !== 'true') possible.push(one.body.kind === 'gate' ? 'against' : 'condition')
-  if (body === 'false') return possible
-  if (one.body.kind === 'direction' && one.body.direction === 'against') return [...possible, 'against']
-  const contraindicated = someTruth(traces.contraindications.map(({ trace }) => trace.truth))
-  if (contraindicated !== 'false') possible.push('contraindicated')
-  if (contraindicated === 'true') return possible
-  if (defeated !== 'false') possible.push('defeated')
-  if (defeated !== 'true') possible.push('for')
-  return possible
+function speaking(possible: readonly FullOutcome[]): Level {
+  let saying = 0
+  for (const one of possible) if (one === 'for' || one === 'against') saying += 1
+  if (saying === 0) return fails
+  return saying === possible.length ? holds : open
 }
 
-function remembered<T>(answer: (name: string) => T): (name: string) => T {
-  const known = new Map<string, T>()
-  return (name) => {
-    const found = known.get(name)
-    if (found !== undefined) return found
-    const made = answer(name)
-    known.set(name, made)
-    return made
+// What is left out is true: no scope is every patient, no condition is always.
+function levelIf(part: Compiled | undefined, tracing: Tracing): Level {
+  return part === undefined ? holds : levelOf(part, tracing)
+}
+
+function named<K, V>(all: ReadonlyMap<K, V>): (key: K) => V {
+  return (key) => {
+    const one = all.get(key)
+    if (one === undefined) throw new TypeError('the rule set has no such part')
+    return one
   }
 }

@@ -3,7 +3,7 @@ import { type FullOutcome, kindOf } from '../exact/full-outcome.ts'
 import type { Program, RecommendationProgram } from '../program.ts'
 import type { FactState } from '../snapshot.ts'
 import { exactLayer } from './exact-layer.ts'
-import { kleeneLayer } from './kleene.ts'
+import { possibleByTrace } from './kleene.ts'
 
 const exactSteps = 4_000
 const exactChecks = 24
@@ -25,8 +25,7 @@ export function minimalReasons(
   )
   const kinds = new Set(possible.map(kindOf))
   const nothingNew = (outcomes: readonly FullOutcome[]) => outcomes.every((one) => kinds.has(kindOf(one)))
-  const byTrace = (state: typeof stateOf) =>
-    nothingNew(kleeneLayer(program, state).recommendation(recommendation).possible)
+  const byTrace = (state: typeof stateOf) => nothingNew(possibleByTrace(program, recommendation, state))
   let checks = exactChecks
   const byExact = (state: typeof stateOf) => {
     checks -= 1

@@ -15,9 +15,8 @@ export interface Open<R> {
 /** Whether the guideline is for this patient at all. */
 export function eligibilityOf(assessing: Assessing): EligibilityResult {
   const { program, kleene, exact } = assessing
-  const tree = kleene.eligible
-  if (program.eligible === undefined || tree === undefined)
-    return { truth: 'true', settled: true, missing: [] }
+  if (program.eligible === undefined) return { truth: 'true', settled: true, missing: [] }
+  const tree = kleene.trace(program.eligible)
   const settled = exact.truth(program.eligible)
   const truth = settled === undefined ? tree.truth : truthOfExact(settled)
   const missing = settled === undefined ? tree.missing : settled.decisive.map((one) => one.fact)

@@ -1,12 +1,13 @@
 import type { RecommendationResult } from '../evaluation.ts'
 import type { DecisiveFact } from '../exact/decisive.ts'
-import { type FullOutcome, kindOf } from '../exact/full-outcome.ts'
+import type { FullOutcome } from '../exact/full-outcome.ts'
 import type { RecommendationProgram } from '../program.ts'
 import type { RecommendationTrace } from '../trace.ts'
 import type { Assessing } from './assessing.ts'
 import { type Decision, decideOutcome } from './decide-outcome.ts'
-import { type RecommendationAnswer, speaks } from './kleene.ts'
+import { type RecommendationReasons, speaks } from './kleene.ts'
 import { minimalReasons } from './minimal-reasons.ts'
+import { onlyKindOf } from './outcome-set.ts'
 import { cautionsOf, contraindicationsOf } from './qualifiers.ts'
 
 /** A recommendation's result before its missing facts are ranked against those of all others. */
@@ -23,11 +24,12 @@ export function answerRecommendation(
 ): UnrankedResult {
   const { program, kleene, exact, stateOf } = assessing
   const { written } = recommendation
-  const answer = kleene.recommendation(recommendation)
+  const traced = kleene.possible(recommendation)
+  const reasons = kleene.reasons(recommendation)
   const settled = exact.recommendation(recommendation)
-  const possible = settled?.possible ?? answer.possible
+  const possible = settled?.possible ?? traced
   const conflicting = conflictsOf(assessing, recommendation, possible)
-  const decisive = conflicting ?? settled?.decisive ?? lackedByTrace(assessing, answer)
+  const decisive = conflicting ?? settled?.decisive ?? lackedByTrace(assessing, reasons)
   const contraindications = contraindicationsOf(assessing, recommendation)
   const notExcluded = contraindications.filter((one) => one.truth === 'unknown').map((one) => one.id)
   const missing = decisive.map((one) => one.fact)
@@ -59,7 +61,7 @@ export function answerRecommendation(
         !decision.settled && settled !== undefined && conflicting === undefined
           ? exact.quickest(settled)
           : [],
-      tree: treeOf(assessing, recommendation, answer, decision.settled),
+      tree: treeOf(assessing, recommendation, reasons, decision.settled && onlyKindOf(traced) === undefined),
       reasons: open ? [] : minimalReasons(program, recommendation, stateOf, possible),
     },
   }
@@ -80,12 +82,13 @@ function conflictsOf(
     .map((fact) => ({ fact, share: 0 }))
 }
 
-function lackedByTrace(assessing: Assessing, answer: RecommendationAnswer): readonly DecisiveFact[] {
+function lackedByTrace(assessing: Assessing, reasons: RecommendationReasons): readonly DecisiveFact[] {
+  const { eligible } = assessing.program
   const traces = [
-    assessing.kleene.eligible,
-    answer.applies,
-    answer.body,
-    ...answer.contraindications.map((one) => one.trace),
+    eligible && assessing.kleene.trace(eligible),
+    reasons.applies,
+    reasons.body,
+    ...reasons.contraindications.map((one) => one.trace),
   ]
   const facts = new Set(traces.flatMap((trace) => trace?.missing ?? []))
   return [...facts].map((fact) => ({ fact, share: 0 }))
@@ -94,28 +97,25 @@ function lackedByTrace(assessing: Assessing, answer: RecommendationAnswer): read
 function treeOf(
   assessing: Assessing,
   recommendation: RecommendationProgram,
-  answer: RecommendationAnswer,
-  settled: boolean,
+  reasons: RecommendationReasons,
+  eitherWay: boolean,
 ): RecommendationTrace {
   const { program, kleene, exact } = assessing
-  const { applies, body } = answer
+  const { applies, body, contraindications, cautions } = reasons
   const defeatedBy = recommendation.defeatedBy.flatMap((id) => {
     const defeater = program.recommendations.find((one) => one.written.id === id)
     if (defeater === undefined) return []
-    const possible = exact.recommendation(defeater)?.possible ?? kleene.recommendation(defeater).possible
+    const possible = exact.recommendation(defeater)?.possible ?? kleene.possible(defeater)
     return [{ id, truth: speaks(possible) }]
   })
   return {
     kind: 'recommendation',
-    eligible: kleene.eligible?.truth ?? 'true',
+    eligible: kleene.eligible,
     ...(applies === undefined ? {} : { applies }),
     ...(body === undefined ? {} : recommendation.body.kind === 'gate' ? { onlyIf: body } : { when: body }),
-    contraindications: answer.contraindications,
-    cautions: recommendation.cautions.map(({ written, condition }) => ({
-      id: written.id,
-      trace: kleene.trace(condition),
-    })),
+    contraindications,
+    cautions,
     defeatedBy,
-    eitherWay: settled && new Set(answer.possible.map(kindOf)).size > 1,
+    eitherWay,
   }
 }

@@ -1,16 +1,17 @@
 import { decideOutcome } from '../assess/decide-outcome.ts'
 import { type KleeneLayer, kleeneLayer } from '../assess/kleene.ts'
 import type { Condition } from '../condition.ts'
-import { compareWithLimits } from '../conditions/limits.ts'
+import { compareInterval } from '../conditions/limits.ts'
 import { labelsOf } from '../exact/completions.ts'
 import { kindOf } from '../exact/full-outcome.ts'
+import { both, holds, truthAt } from '../level.ts'
 import type { OutcomeKind } from '../outcome.ts'
 import { programOf } from '../parse-rule-set.ts'
 import type { Program } from '../program.ts'
 import type { RuleSet } from '../rule-set.ts'
 import { plainScore, scaledScore } from '../score.ts'
 import type { FactState, Snapshot } from '../snapshot.ts'
-import { someTruth, type Truth } from '../truth.ts'
+import type { Truth } from '../truth.ts'
 import { resultNames } from './result-names.ts'
 
 /** What a backend answers: a truth with null for unknown, points, or a word. */
@@ -26,7 +27,8 @@ export function expectedResults(ruleSet: RuleSet, snapshot: Snapshot): ReadonlyM
     if (condition !== undefined) expected.set(name, plain(kleene.trace(condition).truth))
   }
   const contradictions = program.impossible.map((one) => kleene.trace(one).truth)
-  expected.set(resultNames.contradictory, plain(someTruth(contradictions)))
+  const contradictory = ['true', 'unknown'].find((truth) => contradictions.some((one) => one === truth))
+  expected.set(resultNames.contradictory, plain((contradictory ?? 'false') as Truth))
   truth(resultNames.eligible, program.eligible)
   for (const one of program.definitions.values()) {
     if (one.kind === 'condition') truth(resultNames.definition(one.name), one.condition)
@@ -41,8 +43,10 @@ export function expectedResults(ruleSet: RuleSet, snapshot: Snapshot): ReadonlyM
         ...(band.from === undefined ? [] : [{ comparison: 'ge' as const, value: scaledScore(band.from) }]),
         ...(band.to === undefined ? [] : [{ comparison: 'le' as const, value: scaledScore(band.to) }]),
       ]
-      const inside = compareWithLimits(scaledScore(lo), scaledScore(hi), limits, stateOf)
-      expected.set(resultNames.band(score.name, band.id), plain(inside))
+      const inside = limits
+        .map(({ comparison, value }) => compareInterval(scaledScore(lo), scaledScore(hi), comparison, value))
+        .reduce(both, holds)
+      expected.set(resultNames.band(score.name, band.id), plain(truthAt(inside)))
     }
   }
   for (const one of program.recommendations) {
@@ -60,7 +64,7 @@ export function expectedResults(ruleSet: RuleSet, snapshot: Snapshot): ReadonlyM
       truth(name, condition)
       expected.set(resultNames.notExcluded(name), expected.get(name) !== false)
     }
-    const { possible } = kleene.recommendation(one)
+    const possible = kleene.possible(one)
     const kinds = new Set(possible.map(kindOf))
     for (const kind of ['for', 'against', 'withheld', 'not-applicable'] as const)
       expected.set(resultNames.advice(id, kind), kinds.has(kind) ? (kinds.size === 1 ? true : null) : false)

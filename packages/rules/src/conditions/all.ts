@@ -2,11 +2,11 @@ import type { Condition } from '../condition.ts'
 import type { Fields } from '../document/fields.ts'
 import { readFields } from '../document/fields.ts'
 import type { Expression } from '../expression.ts'
-import type { TraceNode } from '../trace.ts'
-import { everyTruth } from '../truth.ts'
+import { both, holds, type Level, open } from '../level.ts'
+import { type Compiling, type Construct, keyOf, tracedAll } from './compiling.ts'
+import { lackedBy } from './lacking.ts'
 import { readMembers } from './members.ts'
 import type { Reading } from './reading.ts'
-import { answered, lackedBy, type Tracing } from './tracing.ts'
 
 /** Every member holds. */
 export interface All {
@@ -25,8 +25,20 @@ export function readAll(reading: Reading, json: Fields, path: string): AllCondit
   return members && { kind: 'all', path, members }
 }
 
-export function traceAll(condition: AllCondition, tracing: Tracing): TraceNode {
-  const children = condition.members.map(tracing.trace)
-  const truth = everyTruth(children.map((child) => child.truth))
-  return { kind: 'all', ...answered(condition, truth, lackedBy(children)), children }
+export function compileAll({ path, members }: AllCondition, compiling: Compiling): Construct {
+  const parts = members.map(compiling.compile)
+  const places = parts.map((part) => part.place)
+  return {
+    key: keyOf('all', parts),
+    needs: parts,
+    answer: ({ levels }) => {
+      let level: Level = holds
+      for (const place of places) level = both(level, levels[place] ?? open)
+      return level
+    },
+    trace: (tracing, truth) => {
+      const children = tracedAll(parts, tracing)
+      return { kind: 'all', path, truth, missing: lackedBy(truth, children), children }
+    },
+  }
 }

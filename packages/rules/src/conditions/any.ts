@@ -2,11 +2,11 @@ import type { Condition } from '../condition.ts'
 import type { Fields } from '../document/fields.ts'
 import { readFields } from '../document/fields.ts'
 import type { Expression } from '../expression.ts'
-import type { TraceNode } from '../trace.ts'
-import { someTruth } from '../truth.ts'
+import { either, fails, type Level, open } from '../level.ts'
+import { type Compiling, type Construct, keyOf, tracedAll } from './compiling.ts'
+import { lackedBy } from './lacking.ts'
 import { readMembers } from './members.ts'
 import type { Reading } from './reading.ts'
-import { answered, lackedBy, type Tracing } from './tracing.ts'
 
 /** Some member holds. */
 export interface Any {
@@ -25,8 +25,20 @@ export function readAny(reading: Reading, json: Fields, path: string): AnyCondit
   return members && { kind: 'any', path, members }
 }
 
-export function traceAny(condition: AnyCondition, tracing: Tracing): TraceNode {
-  const children = condition.members.map(tracing.trace)
-  const truth = someTruth(children.map((child) => child.truth))
-  return { kind: 'any', ...answered(condition, truth, lackedBy(children)), children }
+export function compileAny({ path, members }: AnyCondition, compiling: Compiling): Construct {
+  const parts = members.map(compiling.compile)
+  const places = parts.map((part) => part.place)
+  return {
+    key: keyOf('any', parts),
+    needs: parts,
+    answer: ({ levels }) => {
+      let level: Level = fails
+      for (const place of places) level = either(level, levels[place] ?? open)
+      return level
+    },
+    trace: (tracing, truth) => {
+      const children = tracedAll(parts, tracing)
+      return { kind: 'any', path, truth, missing: lackedBy(truth, children), children }
+    },
+  }
 }

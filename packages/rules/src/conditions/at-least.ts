@@ -3,11 +3,11 @@ import type { Fields } from '../document/fields.ts'
 import { readFields, readWhole } from '../document/fields.ts'
 import { report } from '../document/issues.ts'
 import type { Expression } from '../expression.ts'
-import type { TraceNode } from '../trace.ts'
-import { atLeastTruth } from '../truth.ts'
+import { fails, holds, open } from '../level.ts'
+import { type Compiling, type Construct, keyOf, tracedAll } from './compiling.ts'
+import { lackedBy } from './lacking.ts'
 import { readMembers } from './members.ts'
 import type { Reading } from './reading.ts'
-import { answered, lackedBy, type Tracing } from './tracing.ts'
 
 /** At least so many of the members hold. */
 export interface AtLeast {
@@ -41,15 +41,31 @@ export function readAtLeast(reading: Reading, json: Fields, path: string): AtLea
   return { kind: 'at-least', path, atLeast, members }
 }
 
-export function traceAtLeast(condition: AtLeastCondition, tracing: Tracing): TraceNode {
-  const children = condition.members.map(tracing.trace)
-  const truths = children.map((child) => child.truth)
+export function compileAtLeast(
+  { path, atLeast, members }: AtLeastCondition,
+  compiling: Compiling,
+): Construct {
+  const parts = members.map(compiling.compile)
+  const places = parts.map((part) => part.place)
   return {
-    kind: 'at-least',
-    ...answered(condition, atLeastTruth(condition.atLeast, truths), lackedBy(children)),
-    atLeast: condition.atLeast,
-    met: truths.filter((truth) => truth === 'true').length,
-    open: truths.filter((truth) => truth === 'unknown').length,
-    children,
+    key: keyOf(`at-least ${atLeast}`, parts),
+    needs: parts,
+    answer: ({ levels }) => {
+      let [met, possible] = [0, 0]
+      for (const place of places) {
+        const level = levels[place] ?? open
+        if (level === holds) met += 1
+        if (level !== fails) possible += 1
+      }
+      if (met >= atLeast) return holds
+      return possible < atLeast ? fails : open
+    },
+    trace: (tracing, truth) => {
+      const children = tracedAll(parts, tracing)
+      const missing = lackedBy(truth, children)
+      const met = children.filter((child) => child.truth === 'true').length
+      const unknown = children.filter((child) => child.truth === 'unknown').length
+      return { kind: 'at-least', path, truth, missing, atLeast, met, open: unknown, children }
+    },
   }
 }

@@ -1,9 +1,9 @@
 import { type Fields, readFields } from '../document/fields.ts'
 import { oneOf, report } from '../document/issues.ts'
-import type { TraceNode } from '../trace.ts'
-import type { Truth } from '../truth.ts'
+import { fails, holds, open } from '../level.ts'
+import { type Compiling, type Construct, testKey } from './compiling.ts'
+import { nothing } from './lacking.ts'
 import type { Reading } from './reading.ts'
-import { answered, type Tracing } from './tracing.ts'
 
 /** A choice ends at this label. */
 export interface ChoiceTest {
@@ -46,18 +46,19 @@ export function readChoiceTest(reading: Reading, json: Fields, path: string): Ch
   return { kind: 'choice', path, choose: String(fields.choose), label: String(fields.eq) }
 }
 
-export function traceChoiceTest(condition: ChoiceCondition, tracing: Tracing): TraceNode {
-  const { labels, missing } = tracing.choice(condition.choose)
+export function compileChoiceTest({ path, choose, label }: ChoiceCondition, compiling: Compiling): Construct {
+  const named = compiling.choice(choose)
   return {
-    kind: 'choice',
-    ...answered(condition, truthOfLabel(condition.label, labels), missing),
-    choose: condition.choose,
-    label: condition.label,
-    reachable: labels,
+    key: testKey('choice', choose, label),
+    needs: named.needs,
+    answer: (tracing) => {
+      const labels = named.labels(tracing)
+      if (!labels.includes(label)) return fails
+      return labels.length === 1 ? holds : open
+    },
+    trace: (tracing, truth) => {
+      const missing = truth === 'unknown' ? named.missing(tracing) : nothing
+      return { kind: 'choice', path, truth, missing, choose, label, reachable: named.labels(tracing) }
+    },
   }
-}
-
-function truthOfLabel(label: string, reachable: readonly string[]): Truth {
-  if (!reachable.includes(label)) return 'false'
-  return reachable.length === 1 ? 'true' : 'unknown'
 }

@@ -1,10 +1,11 @@
 import type { Fields } from '../document/fields.ts'
 import { readFields, readList } from '../document/fields.ts'
 import { oneOf, pointer, report } from '../document/issues.ts'
-import type { TraceNode } from '../trace.ts'
-import { truthOf } from '../truth.ts'
+import { noCode, stateAt } from '../fact-slots.ts'
+import { fails, holds, open } from '../level.ts'
+import { type Compiling, type Construct, testKey } from './compiling.ts'
+import { nothing } from './lacking.ts'
 import { factOfType, type Reading } from './reading.ts'
-import { answered, type Tracing } from './tracing.ts'
 
 /** A coded fact has this code, or one of these. */
 export type CodeTest =
@@ -40,14 +41,28 @@ export function readCode(reading: Reading, json: Fields, path: string): CodeCond
   return { kind: 'code', path, fact: String(fields.fact), codes: codes.map(String) }
 }
 
-export function traceCode(condition: CodeCondition, tracing: Tracing): TraceNode {
-  const state = tracing.stateOf(condition.fact)
-  const truth = state.kind === 'known' ? truthOf(condition.codes.includes(String(state.value))) : 'unknown'
+export function compileCode({ path, fact, codes }: CodeCondition, compiling: Compiling): Construct {
+  const slot = compiling.slotOf(fact)
+  const levels = compiling.codesOf(fact).map((code) => (codes.includes(code) ? holds : fails))
+  const itself = Object.freeze([fact])
   return {
-    kind: 'code',
-    ...answered(condition, truth, [condition.fact]),
-    fact: condition.fact,
-    state,
-    codes: condition.codes,
+    key: testKey('code', fact, codes),
+    needs: [],
+    answer: ({ facts }) => {
+      const place = facts.lower[slot] ?? noCode
+      return place === noCode ? open : (levels[place] ?? fails)
+    },
+    trace: ({ facts }, truth) => {
+      const state = stateAt(facts, slot)
+      return {
+        kind: 'code',
+        path,
+        truth,
+        missing: truth === 'unknown' ? itself : nothing,
+        fact,
+        state,
+        codes,
+      }
+    },
   }
 }

@@ -1,10 +1,10 @@
 import type { Fields } from '../document/fields.ts'
 import { readFields } from '../document/fields.ts'
-import type { FactState } from '../snapshot.ts'
-import type { TraceNode } from '../trace.ts'
-import { type Truth, truthOf } from '../truth.ts'
+import { stateAt } from '../fact-slots.ts'
+import type { Level } from '../level.ts'
+import { type Compiling, type Construct, testKey } from './compiling.ts'
+import { nothing } from './lacking.ts'
 import { factOfType, type Reading } from './reading.ts'
-import { answered, type Tracing } from './tracing.ts'
 
 /** A boolean fact is true. */
 export interface Is {
@@ -24,16 +24,16 @@ export function readIs(reading: Reading, json: Fields, path: string): IsConditio
   return { kind: 'is', path, fact: String(fields.is) }
 }
 
-export function traceIs(condition: IsCondition, tracing: Tracing): TraceNode {
-  const state = tracing.stateOf(condition.fact)
+export function compileIs({ path, fact }: IsCondition, compiling: Compiling): Construct {
+  const slot = compiling.slotOf(fact)
+  const itself = Object.freeze([fact])
   return {
-    kind: 'is',
-    ...answered(condition, truthOfState(state), [condition.fact]),
-    fact: condition.fact,
-    state,
+    key: testKey('is', fact),
+    needs: [],
+    answer: ({ facts }) => facts.lower[slot] as Level,
+    trace: ({ facts }, truth) => {
+      const state = stateAt(facts, slot)
+      return { kind: 'is', path, truth, missing: truth === 'unknown' ? itself : nothing, fact, state }
+    },
   }
-}
-
-function truthOfState(state: FactState): Truth {
-  return state.kind === 'known' ? truthOf(state.value === true) : 'unknown'
 }

@@ -1,9 +1,10 @@
 import type { Fields } from '../document/fields.ts'
 import { readFields } from '../document/fields.ts'
-import type { TraceNode } from '../trace.ts'
-import { truthOf } from '../truth.ts'
+import { stateAt } from '../fact-slots.ts'
+import { fails, holds } from '../level.ts'
+import { type Compiling, type Construct, testKey } from './compiling.ts'
+import { nothing } from './lacking.ts'
 import { declaredFact, type Reading } from './reading.ts'
-import { answered, type Tracing } from './tracing.ts'
 
 /** The record holds a value of the fact. About the record, not the patient: legal in cautions only. */
 export interface Known {
@@ -23,12 +24,19 @@ export function readKnown(reading: Reading, json: Fields, path: string): KnownCo
   return { kind: 'known', path, fact: String(fields.known) }
 }
 
-export function traceKnown(condition: KnownCondition, tracing: Tracing): TraceNode {
-  const state = tracing.stateOf(condition.fact)
+export function compileKnown({ path, fact }: KnownCondition, compiling: Compiling): Construct {
+  const slot = compiling.slotOf(fact)
   return {
-    kind: 'known',
-    ...answered(condition, truthOf(state.kind !== 'unknown'), []),
-    fact: condition.fact,
-    state,
+    key: testKey('known', fact),
+    needs: [],
+    answer: ({ facts }) => (stateAt(facts, slot).kind === 'unknown' ? fails : holds),
+    trace: ({ facts }, truth) => ({
+      kind: 'known',
+      path,
+      truth,
+      missing: nothing,
+      fact,
+      state: stateAt(facts, slot),
+    }),
   }
 }

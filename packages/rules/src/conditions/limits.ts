@@ -1,11 +1,7 @@
-import { plainOf } from '../decimal.ts'
 import { type Fields, readFields, readRecord } from '../document/fields.ts'
 import { oneOf, pointer, report } from '../document/issues.ts'
-import type { FactState } from '../snapshot.ts'
-import type { TracedLimit } from '../trace.ts'
-import { everyTruth, type Truth } from '../truth.ts'
+import { fails, holds, type Level, open } from '../level.ts'
 import { factOfType, type Reading } from './reading.ts'
-import type { Tracing } from './tracing.ts'
 
 /** A limit that depends on a coded fact; every code is covered, or `else` is given. */
 export interface LimitByCode {
@@ -107,53 +103,11 @@ function readLimit(
   return of.size === declared.codes.length ? { comparison, by: String(fields.by), of } : undefined
 }
 
-/** Held numbers that a limit can still be: all of them while the fact it depends on is unknown. */
-function possibleLimits(limit: HeldLimit, stateOf: (fact: string) => FactState): readonly number[] {
-  if ('value' in limit) return [limit.value]
-  const state = stateOf(limit.by)
-  const value = state.kind === 'known' ? limit.of.get(String(state.value)) : undefined
-  return value === undefined ? [...new Set(limit.of.values())] : [value]
-}
-
 /** Whether all, none or some of the held interval satisfies a comparison. */
-export function compareInterval(lo: number, hi: number, comparison: Comparison, limit: number): Truth {
-  const [worst, best] = comparison.startsWith('g') ? [lo, hi] : [hi, lo]
-  if (satisfies(worst, comparison, limit)) return 'true'
-  return satisfies(best, comparison, limit) ? 'unknown' : 'false'
-}
-
-/** Kleene answer of an interval against limits: true (or false) for every limit still possible. */
-export function compareWithLimits(
-  lo: number,
-  hi: number,
-  limits: readonly HeldLimit[],
-  stateOf: (fact: string) => FactState,
-): Truth {
-  const truths = limits.map((limit) => {
-    const answers = new Set(
-      possibleLimits(limit, stateOf).map((value) => compareInterval(lo, hi, limit.comparison, value)),
-    )
-    const [only = 'unknown'] = answers
-    return answers.size === 1 ? only : 'unknown'
-  })
-  return everyTruth(truths)
-}
-
-/** Facts on which limits depend and that are not known. */
-export function openLimitFacts(
-  limits: readonly HeldLimit[],
-  stateOf: (fact: string) => FactState,
-): readonly string[] {
-  return limits.flatMap((limit) => ('by' in limit && stateOf(limit.by).kind !== 'known' ? [limit.by] : []))
-}
-
-/** The limits as they stand for this patient, for the reason tree. */
-export function tracedLimits(limits: readonly HeldLimit[], tracing: Tracing): readonly TracedLimit[] {
-  return limits.map((limit) => ({
-    comparison: limit.comparison,
-    values: possibleLimits(limit, tracing.stateOf).map(plainOf),
-    ...('by' in limit ? { by: limit.by } : {}),
-  }))
+export function compareInterval(lo: number, hi: number, comparison: Comparison, limit: number): Level {
+  const lowest = satisfies(lo, comparison, limit)
+  if (lowest === satisfies(hi, comparison, limit)) return lowest ? holds : fails
+  return open
 }
 
 function satisfies(value: number, comparison: Comparison, limit: number): boolean {

@@ -2,10 +2,9 @@ import type { Condition } from '../condition.ts'
 import type { Fields } from '../document/fields.ts'
 import { readFields } from '../document/fields.ts'
 import type { Expression } from '../expression.ts'
-import type { TraceNode } from '../trace.ts'
-import { negate } from '../truth.ts'
+import { opposite } from '../level.ts'
+import { type Compiling, type Construct, keyOf, levelOf, traced } from './compiling.ts'
 import type { Reading } from './reading.ts'
-import { answered, type Tracing } from './tracing.ts'
 
 /** The inner expression does not hold. */
 export interface Not {
@@ -24,7 +23,15 @@ export function readNot(reading: Reading, json: Fields, path: string): NotCondit
   return member && { kind: 'not', path, member }
 }
 
-export function traceNot(condition: NotCondition, tracing: Tracing): TraceNode {
-  const child = tracing.trace(condition.member)
-  return { kind: 'not', ...answered(condition, negate(child.truth), child.missing), child }
+export function compileNot({ path, member }: NotCondition, compiling: Compiling): Construct {
+  const part = compiling.compile(member)
+  return {
+    key: keyOf('not', [part]),
+    needs: [part],
+    answer: (tracing) => opposite(levelOf(part, tracing)),
+    trace: (tracing, truth) => {
+      const child = traced(part, tracing)
+      return { kind: 'not', path, truth, missing: child.missing, child }
+    },
+  }
 }

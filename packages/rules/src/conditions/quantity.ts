@@ -2,20 +2,13 @@ import { plainOf, scale, scaledOf } from '../decimal.ts'
 import { type Fields, readFields, readList, readText } from '../document/fields.ts'
 import { report, warn } from '../document/issues.ts'
 import type { QuantityFact } from '../fact-declaration.ts'
-import type { TraceNode } from '../trace.ts'
+import { lowerAt, stateAt, upperAt } from '../fact-slots.ts'
 import { convert } from '../units.ts'
-import {
-  type Comparison,
-  compareWithLimits,
-  comparisons,
-  type HeldLimit,
-  type Limits,
-  openLimitFacts,
-  readLimits,
-  tracedLimits,
-} from './limits.ts'
+import { compileLimits, within } from './compiled-limits.ts'
+import { type Compiling, type Construct, testKey } from './compiling.ts'
+import { nothing, together } from './lacking.ts'
+import { type Comparison, comparisons, type HeldLimit, type Limits, readLimits } from './limits.ts'
 import { factOfType, type Reading } from './reading.ts'
-import { answered, type Tracing } from './tracing.ts'
 
 /** A quantity lies within limits that are stated in `unit`; `between` is sugar for `ge` and `le`. */
 export type QuantityTest =
@@ -56,27 +49,27 @@ export function readQuantity(reading: Reading, json: Fields, path: string): Quan
   return { kind: 'quantity', path, fact, unit: declared.unit, limits }
 }
 
-export function traceQuantity(condition: QuantityCondition, tracing: Tracing): TraceNode {
-  const state = tracing.stateOf(condition.fact)
-  const { fact, limits, unit } = condition
-  const [lo, hi] =
-    state.kind === 'known'
-      ? [Number(state.value), Number(state.value)]
-      : state.kind === 'range'
-        ? [state.lo, state.hi]
-        : [undefined, undefined]
-  const truth =
-    lo === undefined || hi === undefined
-      ? 'unknown'
-      : compareWithLimits(scaledOf(lo), scaledOf(hi), limits, tracing.stateOf)
-  const lacking = [...(state.kind === 'known' ? [] : [fact]), ...openLimitFacts(limits, tracing.stateOf)]
+export function compileQuantity(
+  { path, fact, unit, limits: held }: QuantityCondition,
+  compiling: Compiling,
+): Construct {
+  const slot = compiling.slotOf(fact)
+  const limits = compileLimits(held, compiling)
+  const { span } = limits
+  const itself = Object.freeze([fact])
   return {
-    kind: 'quantity',
-    ...answered(condition, truth, lacking),
-    fact,
-    state,
-    limits: tracedLimits(limits, tracing),
-    unit,
+    key: testKey('quantity', fact, limits.key),
+    needs: [],
+    answer:
+      span === undefined
+        ? ({ facts }) => limits.compare(lowerAt(facts, slot), upperAt(facts, slot), facts)
+        : ({ facts }) => within(span, lowerAt(facts, slot), upperAt(facts, slot)),
+    trace: ({ facts }, truth) => {
+      const state = stateAt(facts, slot)
+      const lacked = truth === 'unknown' && state.kind !== 'known' ? itself : nothing
+      const missing = truth === 'unknown' ? together([lacked, limits.lacked(facts)]) : nothing
+      return { kind: 'quantity', path, truth, missing, fact, state, limits: limits.traced(facts), unit }
+    },
   }
 }
 

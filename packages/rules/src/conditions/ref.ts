@@ -1,8 +1,7 @@
 import { type Fields, readFields } from '../document/fields.ts'
 import { oneOf, report } from '../document/issues.ts'
-import type { TraceNode } from '../trace.ts'
+import { type Compiling, type Construct, levelOf, traced } from './compiling.ts'
 import type { Reading } from './reading.ts'
-import { answered, type Tracing } from './tracing.ts'
 
 /** The value of a named definition. */
 export interface Ref {
@@ -43,7 +42,15 @@ export function readRef(reading: Reading, json: Fields, path: string): RefCondit
   return { kind: 'ref', path, ref }
 }
 
-export function traceRef(condition: RefCondition, tracing: Tracing): TraceNode {
-  const child = tracing.definition(condition.ref)
-  return { kind: 'ref', ...answered(condition, child.truth, child.missing), ref: condition.ref, child }
+export function compileRef({ path, ref }: RefCondition, compiling: Compiling): Construct {
+  const part = compiling.definition(ref)
+  return {
+    key: part.key,
+    needs: [part],
+    answer: (tracing) => levelOf(part, tracing),
+    trace: (tracing, truth) => {
+      const child = traced(part, tracing)
+      return { kind: 'ref', path, truth, missing: child.missing, ref, child }
+    },
+  }
 }

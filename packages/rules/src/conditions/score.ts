@@ -2,18 +2,11 @@ import { type Fields, readDecimal, readFields } from '../document/fields.ts'
 import { oneOf, report } from '../document/issues.ts'
 import type { ScoreBand } from '../score.ts'
 import { plainScore, scaledScore } from '../score.ts'
-import type { TraceNode } from '../trace.ts'
-import {
-  compareWithLimits,
-  comparisons,
-  type HeldLimit,
-  type Limits,
-  openLimitFacts,
-  readLimits,
-  tracedLimits,
-} from './limits.ts'
+import { compileLimits } from './compiled-limits.ts'
+import { type Compiling, type Construct, testKey } from './compiling.ts'
+import { nothing, together } from './lacking.ts'
+import { comparisons, type HeldLimit, type Limits, readLimits } from './limits.ts'
 import type { Reading } from './reading.ts'
-import { answered, type Tracing } from './tracing.ts'
 
 /** A score lies within limits, or in a named band. */
 export type ScoreTest =
@@ -68,17 +61,35 @@ export function readScoreTest(reading: Reading, json: Fields, path: string): Sco
   return { kind: 'score', path, score, limits: limitsOf(band), band: band.id }
 }
 
-export function traceScoreTest(condition: ScoreCondition, tracing: Tracing): TraceNode {
-  const { lo, hi, missing } = tracing.score(condition.score)
-  const truth = compareWithLimits(scaledScore(lo), scaledScore(hi), condition.limits, tracing.stateOf)
+export function compileScoreTest(
+  { path, score, limits: held, band }: ScoreCondition,
+  compiling: Compiling,
+): Construct {
+  const named = compiling.score(score)
+  const limits = compileLimits(held, compiling)
   return {
-    kind: 'score',
-    ...answered(condition, truth, [...missing, ...openLimitFacts(condition.limits, tracing.stateOf)]),
-    score: condition.score,
-    lo: plainScore(lo),
-    hi: plainScore(hi),
-    limits: tracedLimits(condition.limits, tracing),
-    ...(condition.band === undefined ? {} : { band: condition.band }),
+    key: testKey('score', score, limits.key),
+    needs: named.needs,
+    answer: (tracing) => {
+      const { lo, hi } = named.reach(tracing)
+      return limits.compare(scaledScore(lo), scaledScore(hi), tracing.facts)
+    },
+    trace: (tracing, truth) => {
+      const { lo, hi } = named.reach(tracing)
+      const { facts } = tracing
+      const missing = truth === 'unknown' ? together([named.missing(tracing), limits.lacked(facts)]) : nothing
+      const ends = { lo: plainScore(lo), hi: plainScore(hi) }
+      const node = {
+        kind: 'score',
+        path,
+        truth,
+        missing,
+        score,
+        ...ends,
+        limits: limits.traced(facts),
+      } as const
+      return band === undefined ? node : { ...node, band }
+    },
   }
 }
 

@@ -95,6 +95,7 @@ const wordings = [
   'eligible',
   'valueSets',
   'outputs',
+  'collect',
   'cases',
   'source',
 ] as const

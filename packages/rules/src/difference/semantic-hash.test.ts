@@ -1,5 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { toCql } from '../backends/cql/to-cql.ts'
+import { toElm } from '../backends/elm/to-elm.ts'
+import { toSql } from '../backends/sql/to-sql.ts'
 import { parseRuleSet } from '../parse-rule-set.ts'
 import { randomRuleSet } from '../random-rule-set.test-kit.ts'
 import type { RuleSet } from '../rule-set.ts'
@@ -73,4 +76,17 @@ test('what has the same hash never demands more than a patch', () => {
     }),
     { numRuns: 60, seed: 20261122 },
   )
+})
+
+test("collecting advice changes nobody's advice and no export: a patch, with the same hash", () => {
+  const [before, after] = [read(example), read({ ...example, collect: true })]
+  expect(semanticHash(after)).toBe(semanticHash(before))
+  expect(difference(before, after)).toMatchObject({
+    bump: 'patch',
+    parts: [{ path: '/collect', demands: 'patch' }],
+  })
+  expect(toElm(after)).toEqual(toElm(before))
+  expect(toCql(after)).toEqual(toCql(before))
+  const options = { dialect: 'postgres', table: 'patient' } as const
+  expect(toSql(after, options)).toEqual(toSql(before, options))
 })

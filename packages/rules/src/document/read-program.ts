@@ -20,7 +20,17 @@ import { readValueSets } from './read-value-sets.ts'
 
 const keys = {
   required: ['schema', 'id', 'version', 'facts', 'recommendations'],
-  optional: ['valueSets', 'impossible', 'define', 'scores', 'eligible', 'outputs', 'cases', 'source'],
+  optional: [
+    'valueSets',
+    'impossible',
+    'define',
+    'scores',
+    'eligible',
+    'outputs',
+    'collect',
+    'cases',
+    'source',
+  ],
 }
 
 /** Reads an admitted document into a program; what is wrong is reported, all of it at once. */
@@ -89,6 +99,14 @@ function readHeader(issues: Issues, fields: Fields): void {
   readName(issues, fields.id, '/id')
   readText(issues, fields.version, '/version')
   if (fields.source !== undefined) readRecord(issues, fields.source, '/source')
+  if (fields.collect !== undefined && typeof fields.collect !== 'boolean')
+    report(
+      issues,
+      'wrong-type',
+      '/collect',
+      `${shown(fields.collect)} is neither true nor false`,
+      'write true for a rule set that only collects advice, or leave it out',
+    )
 }
 
 function readRecommendations(issues: Issues, reading: Reading, json: unknown) {

@@ -1,5 +1,6 @@
 import type { Condition } from '../condition.ts'
 import { compareInterval } from '../conditions/limits.ts'
+import { holds } from '../level.ts'
 import type { Program } from '../program.ts'
 import { scaledScore } from '../score.ts'
 import { atLeast, every, some } from './combine.ts'
@@ -81,14 +82,14 @@ export function completionsOf(
           facts.test(
             at.fact,
             (cell) =>
-              cell.kind === 'interval' && compareInterval(cell.lo, cell.hi, comparison, limit) === 'true',
+              cell.kind === 'interval' && compareInterval(cell.lo, cell.hi, comparison, limit) === holds,
           ),
         )
       case 'score':
         return facts.underLimits(at.limits, (limit, comparison) =>
           store.relabel(score(at.score), (sum) => {
             const held = scaledScore(halfPointsOf(sum))
-            return compareInterval(held, held, comparison, limit) === 'true' ? 1 : 0
+            return compareInterval(held, held, comparison, limit) === holds ? 1 : 0
           }),
         )
       case 'choice': {

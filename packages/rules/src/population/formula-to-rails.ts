@@ -1,5 +1,6 @@
 import type { Compare, Formula } from '../backends/formula.ts'
 import { compareInterval } from '../conditions/limits.ts'
+import { holds } from '../level.ts'
 import { scaledScore } from '../score.ts'
 import { type BinaryNumber, isAtLeast, sum } from './binary-sum.ts'
 import { always, type Circuit, never, turned, type Wire } from './circuit.ts'
@@ -68,7 +69,7 @@ function compare({ amount, comparison, limit }: Compare, { circuit, factCode, po
     return testCells(
       circuit,
       factCode(amount.fact),
-      (cell) => cell.kind === 'interval' && compareInterval(cell.lo, cell.hi, comparison, limit) === 'true',
+      (cell) => cell.kind === 'interval' && compareInterval(cell.lo, cell.hi, comparison, limit) === holds,
     )
   }
   const [lowest, highest] = [points(amount.lowest), points(amount.highest)]

@@ -23,14 +23,13 @@ export function answerOne(
   const kleene = kleeneLayer(program, stateOf)
   return {
     outcomes: program.recommendations.map((one) => {
-      const { possible } = kleene.recommendation(one)
-      return decideOutcome(possible, one.ifContraindicationUnknown, [], []).outcome.kind
+      return decideOutcome(kleene.possible(one), one.ifContraindicationUnknown, [], []).outcome.kind
     }),
-    contradictory: program.impossible.some((one) => kleene.trace(one).truth === 'true'),
+    contradictory: program.impossible.some((one) => kleene.truth(one) === 'true'),
     belongs: subgroups.map((name) => {
       const definition = program.definitions.get(name)
       if (definition?.kind !== 'condition') throw new TypeError(`no subgroup is called ${name}`)
-      return kleene.trace(definition.condition).truth
+      return kleene.truth(definition.condition)
     }),
   }
 }
