@@ -56,7 +56,7 @@ export function fieldWords(statement: Statement, of: Omit<FieldOf, 'key'>): stri
 }
 
 /** Text nodes one after the other, as they are: nothing trimmed, so that every offset keeps its place. */
-export function inlineWords(inline: readonly Inline[]): string {
+function inlineWords(inline: readonly Inline[]): string {
   return inline.map((node) => ('cite' in node ? '' : node.text)).join('')
 }
 

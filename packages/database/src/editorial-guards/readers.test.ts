@@ -34,6 +34,9 @@ const tables = [
   'version_statement',
   'version_reference',
   'version_citation',
+  'thread',
+  'thread_entry',
+  'suggestion',
   'person',
 ]
 
@@ -92,6 +95,8 @@ describe('I12: a reader', () => {
       `approval_blockers(gen_random_uuid())`,
       `vote_standing(gen_random_uuid())`,
       `move_blockers(gen_random_uuid(), 'APPROVE', NULL)`,
+      `thread_blockers(gen_random_uuid())`,
+      `version_ancestry(gen_random_uuid())`,
     ])
       await expectSqlstate('42501', asReader(`SELECT ${call}`))
   })
