@@ -11,6 +11,8 @@ import {
   makePatient,
   makePerson,
   makeSession,
+  makeSuggestion,
+  makeThread,
 } from '@guideboard/database/test-kit'
 import type { FastifyInstance } from 'fastify'
 import { type GraphQLField, type GraphQLObjectType, getNamedType, isLeafType } from 'graphql'
@@ -63,6 +65,8 @@ beforeAll(async () => {
   })
   await makeApprovedArticle(test, { slug: 'walking', content })
   const draft = await makeDraft(test, board)
+  const threadId = await makeThread(test, board.chair, draft)
+  const suggestionId = await makeSuggestion(test, board.patientRepresentative, draft)
   const patientId = await makePatient(test, clinic)
   const encounterId = await makeEncounter(test, clinic, { patientId })
   const assessment = await assessEncounter(api.ctx(await api.actorOf(clinicianId)), { encounterId })
@@ -72,7 +76,16 @@ beforeAll(async () => {
     return { id: made.id, authorization: `Bearer gb_${made.id}_${made.secret}` }
   }
   const spare = await key(clinicianId, ['evaluate'])
-  things = { patientId, encounterId, assessmentId: assessment.id, keyId: spare.id, ...draft, content }
+  things = {
+    patientId,
+    encounterId,
+    assessmentId: assessment.id,
+    keyId: spare.id,
+    ...draft,
+    threadId,
+    suggestionId,
+    content,
+  }
 
   const session = async (given: Parameters<typeof makeSession>[1]) => {
     const { id, token } = await makeSession(test, given)

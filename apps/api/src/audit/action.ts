@@ -37,6 +37,13 @@ const auditActions = {
   'version.move': 'moved a version',
   'version.vote': 'voted on a version',
   'version.check': 'checked a version',
+  'thread.open': 'opened a thread',
+  'thread.reply': 'replied in a thread',
+  'thread.resolve': 'resolved a thread',
+  'thread.reopen': 'reopened a thread',
+  'suggestion.make': 'suggested an edit',
+  'suggestion.accept': 'accepted a suggested edit',
+  'suggestion.decline': 'declined a suggested edit',
   'review-queue.read': 'read the review queue',
   'access.refuse': 'was refused',
 } as const satisfies Readonly<Record<string, string>>

@@ -84,7 +84,7 @@ export const CheckResultRef = builder.objectRef<KeptCheck>('CheckResult').implem
   }),
 })
 
-const UnmetRef = builder.objectRef<Unmet>('Unmet').implement({
+export const UnmetRef = builder.objectRef<Unmet>('Unmet').implement({
   description: 'One condition that is not met.',
   fields: (t) => ({
     code: t.exposeString('code', { description: 'Stable, for programs.' }),
