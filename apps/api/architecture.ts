@@ -7,6 +7,7 @@ export const modules: readonly string[] = [
   'encounters',
   'articles',
   'editorial',
+  'threads',
   'assessments',
   'ask',
   'interop',

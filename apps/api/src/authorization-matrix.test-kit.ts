@@ -44,6 +44,8 @@ export interface Things {
   readonly versionId: string
   readonly declarationId: string
   readonly scheduleId: string
+  readonly threadId: string
+  readonly suggestionId: string
   readonly content: unknown
 }
 
@@ -81,6 +83,8 @@ const board: readonly Principal[] = [
   'chair',
   'auditor',
 ]
+/** Of the board, whoever changes anything. */
+const voices = board.filter((principal) => principal !== 'auditor')
 const organization: readonly Principal[] = ['clinician', 'org-admin', 'org-auditor']
 const readers: Row['cell'] = (principal) =>
   !isKey(principal) || ['key articles:read', 'key evaluate', 'key beyond its owner'].includes(principal)
@@ -124,6 +128,7 @@ export const matrix: Readonly<Record<string, Row>> = {
   },
   reviewQueue: { call: '', cell: only(board) },
   articleVersion: { call: 'id: $versionId', variables: version, cell: only(board) },
+  boardPeople: { call: '', cell: only(board) },
   signIn: { call: 'input: {email: "nobody@test.example", password: "x"}', cell: everybody },
   signOut: { call: '', cell: (principal) => (isKey(principal) ? 'sign-in' : 'may') },
   createApiKey: {
@@ -227,6 +232,34 @@ export const matrix: Readonly<Record<string, Row>> = {
     call: 'input: {versionId: $versionId, outcome: UPDATE, sources: ["x"], reason: "x", token: "none"}',
     variables: version,
     cell: only(['editor', 'reviewer', 'methodologist']),
+  },
+  openThread: {
+    call: `input: {versionId: $versionId, contentHash: "none", kind: NOTE, target: STATEMENT, key: "S1", body: "x"}`,
+    variables: version,
+    cell: only(voices),
+  },
+  replyToThread: {
+    call: 'input: {threadId: $threadId, body: "x"}',
+    variables: by('threadId'),
+    cell: only(voices),
+  },
+  resolveThread: { call: 'input: {threadId: $threadId}', variables: by('threadId'), cell: only(voices) },
+  reopenThread: { call: 'input: {threadId: $threadId}', variables: by('threadId'), cell: only(voices) },
+  suggestEdit: {
+    call: `input: {versionId: $versionId, contentHash: "none", statementKey: "S1", field: POPULATION, replacement: "x"}`,
+    variables: version,
+    cell: only(voices),
+  },
+  acceptSuggestion: {
+    call: 'input: {suggestionId: $suggestionId, versionId: $versionId, lock: 99}',
+    variables: ({ suggestionId, versionId }) => ({ suggestionId, versionId }),
+    cell: only(['author']),
+  },
+  // Whose it is, an author or an editor; the suggestion here is the patient representative's.
+  declineSuggestion: {
+    call: 'input: {suggestionId: $suggestionId}',
+    variables: by('suggestionId'),
+    cell: only(['author', 'editor', 'patient-representative']),
   },
   withdrawVersion: { call: move, variables: version, cell: only(['author', 'editor', 'chair']) },
 }

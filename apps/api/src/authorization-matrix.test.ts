@@ -14,6 +14,8 @@ import {
   makeQuorum,
   makeSchedule,
   makeSession,
+  makeSuggestion,
+  makeThread,
   walkTo,
 } from '@guideboard/database/test-kit'
 import type { FastifyInstance } from 'fastify'
@@ -67,6 +69,8 @@ beforeAll(async () => {
   })
   await makeApprovedArticle(test, { slug: 'walking', content })
   const draft = await makeDraft(test, board)
+  const threadId = await makeThread(test, board.chair, draft)
+  const suggestionId = await makeSuggestion(test, board.patientRepresentative, draft)
   const patientId = await makePatient(test, clinic)
   const encounterId = await makeEncounter(test, clinic, { patientId })
   const assessment = await assessEncounter(api.ctx(await api.actorOf(clinicianId)), { encounterId })
@@ -93,6 +97,8 @@ beforeAll(async () => {
     scheduleId,
     declarationId,
     ...draft,
+    threadId,
+    suggestionId,
     content,
   }
 

@@ -12,6 +12,8 @@ import './assessments/graphql.ts'
 import './encounters/graphql.ts'
 import './interop/graphql.ts'
 import './patients/graphql.ts'
+import './threads/suggestion-graphql.ts'
+import './threads/thread-graphql.ts'
 import { builder } from './platform/builder.ts'
 
 /** The schema of all modules. A module registers its types by being imported here. */

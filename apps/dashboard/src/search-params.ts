@@ -40,12 +40,16 @@ export const boardSearch = (raw: Raw): { closed?: true | undefined } => ({
   closed: raw.closed === true ? true : undefined,
 })
 
-const versionViews = ['text', 'edit', 'json', 'checks', 'history'] as const
+const versionViews = ['text', 'edit', 'json', 'comments', 'checks', 'history'] as const
 export type VersionView = (typeof versionViews)[number]
+
+const threadsShown = ['open', 'resolved', 'orphaned'] as const
+export type ThreadsParam = (typeof threadsShown)[number]
 
 export const boardVersionSearch = (
   raw: Raw,
-): { view?: VersionView | undefined; for?: AudienceParam | undefined } => ({
+): { view?: VersionView | undefined; for?: AudienceParam | undefined; show?: ThreadsParam | undefined } => ({
   view: versionViews.find((one) => one === raw.view),
   for: audienceOf(raw.for),
+  show: threadsShown.find((one) => one === raw.show),
 })

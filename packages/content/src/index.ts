@@ -1,3 +1,15 @@
+export {
+  type Anchor,
+  type Anchored,
+  type AnchorState,
+  type AnchorTarget,
+  anchorStates,
+  anchorTargets,
+  type PartAnchor,
+  type StatementAnchor,
+} from './anchoring/anchor.ts'
+export { captureAnchor, type Place } from './anchoring/capture-anchor.ts'
+export { reanchor } from './anchoring/reanchor.ts'
 export { type TextFor, textFor, titleFor, type WordsFor } from './audiences.ts'
 export { type BoardRole, boardRoles, type SeatRole, seatRoles } from './board-role.ts'
 export { canonicalContent, contentHash } from './canonical-content.ts'
@@ -63,6 +75,7 @@ export {
   type VersionState,
   versionStates,
 } from './lifecycle.ts'
+export { type Mentionable, mentionsIn } from './mentions.ts'
 export { type ContentResult, parseContent } from './parse-content.ts'
 export type { ContentError } from './parsing/reading.ts'
 export { plainText } from './plain-text.ts'
@@ -97,4 +110,15 @@ export {
   lifecycleConstraints,
   sqlstates,
 } from './sqlstates.ts'
+export { type Merge, mergeValues, sameValue } from './suggesting/merge-values.ts'
+export {
+  type FieldOf,
+  fieldValue,
+  fieldWords,
+  type StatementField,
+  statementFields,
+  statementWithKey,
+  withField,
+} from './suggesting/statement-field.ts'
+export { type WordChange, wordChanges } from './suggesting/word-changes.ts'
 export { type MoveDenial, type Mover, moveDenial } from './who-may-move.ts'

@@ -19,16 +19,18 @@ import type { Version } from './version.ts'
 import { ArticleVersionRef } from './version-graphql.ts'
 import { withdrawVersion } from './withdraw-version.ts'
 
-const ChangedVersionRef = builder.objectRef<{ readonly version: Version }>('ChangedVersion').implement({
-  description: 'It was done.',
-  fields: (t) => ({
-    version: t.field({
-      type: ArticleVersionRef,
-      description: 'The version as it is now, with its new lock.',
-      resolve: ({ version }) => version,
+export const ChangedVersionRef = builder
+  .objectRef<{ readonly version: Version }>('ChangedVersion')
+  .implement({
+    description: 'It was done.',
+    fields: (t) => ({
+      version: t.field({
+        type: ArticleVersionRef,
+        description: 'The version as it is now, with its new lock.',
+        resolve: ({ version }) => version,
+      }),
     }),
-  }),
-})
+  })
 
 export const VersionResult = resultUnion(
   'VersionResult',

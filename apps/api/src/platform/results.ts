@@ -66,24 +66,36 @@ const ConflictRef = builder.objectRef<Clash>('Conflict').implement({
   }),
 })
 
+/** A second kind of success: the verb answers with a question. */
+interface Instead<U extends object> {
+  readonly type: ObjectTypeRef<U> & { readonly name: string }
+  readonly is: (value: object) => boolean
+}
+
 /**
  * The union of a verb's success with `Refused` (and `Conflict` where a lock token is asked for).
- * @param success its one success type; whatever is no refusal is taken to be of it
+ * @param success its one success type; whatever is no refusal, and not what comes `instead`, is taken to be of it
  */
-export function resultUnion<T extends object>(
+export function resultUnion<T extends object, U extends object = never>(
   name: string,
   description: string,
   success: ObjectTypeRef<T> & { readonly name: string },
-  options: { readonly conflict?: boolean } = {},
+  options: { readonly conflict?: boolean; readonly instead?: Instead<U> } = {},
 ) {
-  const kinds: (ObjectTypeRef<T> | typeof RefusedRef | typeof ConflictRef)[] = [success, RefusedRef]
+  const kinds: (ObjectTypeRef<T> | ObjectTypeRef<U> | typeof RefusedRef | typeof ConflictRef)[] = [
+    success,
+    RefusedRef,
+  ]
   if (options.conflict) kinds.push(ConflictRef)
+  const { instead } = options
+  if (instead) kinds.push(instead.type)
   return builder.unionType(name, {
     description,
     types: kinds,
     resolveType: (value: object) => {
       if (value instanceof Refusal) return 'Refused'
       if (value instanceof Clash) return 'Conflict'
+      if (instead?.is(value)) return instead.type.name
       return success.name
     },
   })

@@ -4,6 +4,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { NotFoundPage } from '../frame/not-found-page.tsx'
 import { paths } from '../paths.ts'
 import { ReviewSteps } from '../reading/review-steps.tsx'
+import { CommentsView } from '../threads/comments-view.tsx'
 import layout from '../ui/layout.module.css'
 import { StateBadge } from '../ui/state-badge.tsx'
 import { ChecksView } from './checks-view.tsx'
@@ -72,6 +73,8 @@ function ChosenView({ version }: { readonly version: Version }) {
       return isEditable(version.state) ? <DraftEditor key={version.id} version={version} /> : <Frozen />
     case 'json':
       return <JsonEditor key={version.id} version={version} />
+    case 'comments':
+      return <CommentsView version={version} />
     case 'checks':
       return <ChecksView checks={version.checks} />
     case 'history':

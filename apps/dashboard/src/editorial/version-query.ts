@@ -45,7 +45,16 @@ export async function takeIn(queries: QueryClient, id: string, answer: VersionAn
   } else {
     await queries.invalidateQueries({ queryKey: ['version', id] })
   }
-  for (const key of ['version-text', 'board', 'reviews-due', 'articles', 'article', 'signing']) {
+  const touched = [
+    'version-text',
+    'version-threads',
+    'board',
+    'reviews-due',
+    'articles',
+    'article',
+    'signing',
+  ]
+  for (const key of touched) {
     void queries.invalidateQueries({ queryKey: [key] })
   }
 }

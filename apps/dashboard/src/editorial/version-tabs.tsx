@@ -9,6 +9,7 @@ const views = [
   { view: 'text', name: 'Text' },
   { view: 'edit', name: 'Edit' },
   { view: 'json', name: 'Document (JSON)' },
+  { view: 'comments', name: 'Comments' },
   { view: 'checks', name: 'Checks' },
   { view: 'history', name: 'History' },
 ] as const

@@ -14,6 +14,7 @@ import {
   walkTo,
 } from '../test-kit/article-factories.ts'
 import { type TestDatabase, testDatabase } from '../test-kit/test-database.ts'
+import { makeSuggestion, makeThread } from '../test-kit/thread-factories.ts'
 import { type Probe, probe } from './probe.ts'
 
 // Each guard, what removes it, and an act that it alone stops: refused with it, done without it. A guard that
@@ -34,6 +35,10 @@ let nextReady: MadeVersion
 let rival: MadeVersion
 let newcomer: string
 let stranger: string
+let talkedOver: MadeVersion
+let blocking: string
+let suggested: string
+let outsider: string
 
 beforeAll(async () => {
   db = await testDatabase()
@@ -68,6 +73,11 @@ beforeAll(async () => {
   newcomer = await makeBoardMember(db, 'chair')
   stranger = await makePerson(db)
   for (const role of ['reviewer', 'editor']) await makeBoardGrant(db, { personId: newcomer, role })
+  talkedOver = await walkTo(db, board, await makeDraft(db, board, content('Talked over')), 'UNDER_REVIEW')
+  await makeQuorum(db, board, talkedOver)
+  blocking = await makeThread(db, board.methodologist, talkedOver, { kind: 'blocking' })
+  outsider = await makeBoardMember(db, 'auditor')
+  suggested = await makeSuggestion(db, board.reviewers[0], talkedOver)
 })
 afterAll(async () => {
   await owner?.close()
@@ -84,6 +94,7 @@ const noSignature = returning(
   'void',
   'SELECT',
 )
+const resolveBlocking = () => `UPDATE thread SET resolved_at = now() WHERE id = '${blocking}'`
 const setState = (version: MadeVersion, state: string) =>
   `UPDATE article_version SET state = '${state}' WHERE id = '${version.versionId}'`
 const vote = (version: MadeVersion, voter: string, hash = version.contentHash) =>
@@ -116,6 +127,10 @@ const confirmed = (person: string, id: string, follows: string | null, meaning =
   `INSERT INTO identity_confirmation (id, token_hash, person_id, meaning, version_id, content_hash, expires_at, session_id, follows_id)
    VALUES ('${id}', encode(sha256(gen_random_uuid()::text::bytea), 'hex'), '${person}', '${meaning}', '${ready.versionId}',
            '${ready.contentHash}', now() + interval '5 minutes', '${board.author}', ${follows === null ? 'NULL' : `'${follows}'`})`
+const asActor = (person: string, statements: readonly string[]) => [
+  `SELECT set_config('app.actor', 'person:${person}', true)`,
+  ...statements,
+]
 
 interface Guard {
   readonly guard: string
@@ -171,6 +186,139 @@ const guards: readonly Guard[] = [
     removal: `DROP TRIGGER vote_guarded_update ON vote; UPDATE vote SET voided_at = now(), void_reason = 'x' WHERE choice = 'object'`,
     actor: () => board.chair,
     act: () => [...signed(board.chair, 'approved', objected), setState(objected, 'APPROVED')],
+  },
+  {
+    guard: 'blocking threads',
+    code: 'WF007',
+    removal: `CREATE OR REPLACE FUNCTION thread_blockers(p_version uuid) RETURNS TABLE (code text, message text)
+      LANGUAGE sql AS $$ SELECT '', '' WHERE false $$`,
+    actor: () => board.chair,
+    act: () => [...signed(board.chair, 'approved', talkedOver), setState(talkedOver, 'APPROVED')],
+  },
+  {
+    guard: 'who resolves a blocking thread',
+    code: 'WF003',
+    removal: returning('may_resolve(p_thread thread, p_person uuid)', 'boolean', 'SELECT true'),
+    actor: () => board.author,
+    act: () => [`SELECT set_config('app.reason', 'Mine.', true)`, resolveBlocking()],
+  },
+  {
+    guard: 'the words of a thread, and the reason for resolving it',
+    code: 'WF014',
+    removal: withoutTrigger('thread_guarded_update', 'thread'),
+    actor: () => board.editor,
+    act: () => [
+      `UPDATE thread SET resolved_at = now(), resolved_by = '${board.editor}' WHERE id = '${blocking}'`,
+    ],
+  },
+  {
+    guard: 'who takes part in threads',
+    code: 'WF003',
+    removal: withoutTrigger('thread_guarded_insert', 'thread'),
+    actor: () => outsider,
+    act: () => [
+      `INSERT INTO thread (version_id, kind, target, target_key, field, quote, prefix, suffix, content_hash, body, opened_by, opened_at)
+       VALUES ('${talkedOver.versionId}', 'note', 'rule', 'r', '', '', '', '', 'x', 'x', '${outsider}', now())`,
+    ],
+  },
+  {
+    guard: 'threads are never deleted',
+    code: 'WF015',
+    removal: withoutTrigger('thread_append_only', 'thread'),
+    actor: () => board.chair,
+    act: () => [`DELETE FROM thread WHERE id = '${blocking}'`],
+  },
+  {
+    guard: 'entries are never changed',
+    code: 'WF015',
+    removal: withoutTrigger('thread_entry_append_only', 'thread_entry'),
+    actor: () => board.chair,
+    act: () => [`UPDATE thread_entry SET body = 'Another.'`],
+  },
+  {
+    guard: 'nobody writes by hand that a thread was resolved',
+    code: 'WF015',
+    removal: withoutTrigger('thread_entry_guarded', 'thread_entry'),
+    actor: () => board.chair,
+    act: () => [
+      `INSERT INTO thread_entry (thread_id, kind, body, written_by, written_at)
+       VALUES ('${blocking}', 'resolved', '', '${board.methodologist}', now())`,
+    ],
+  },
+  {
+    guard: 'suggestions wait until the content may change',
+    code: 'WF001',
+    removal: withoutTrigger('suggestion_guarded_update', 'suggestion'),
+    actor: () => board.author,
+    act: () => [
+      `UPDATE suggestion SET status = 'accepted', decided_on = version_id, decided_by = '${board.author}', decided_at = now()
+       WHERE id = '${suggested}'`,
+    ],
+  },
+  {
+    guard: 'who makes suggestions',
+    code: 'WF003',
+    removal: withoutTrigger('suggestion_guarded_insert', 'suggestion'),
+    actor: () => outsider,
+    act: () => [
+      `INSERT INTO suggestion (version_id, statement_key, field, content_hash, replacement, suggested_by, suggested_at)
+       VALUES ('${talkedOver.versionId}', 'S1', 'population', 'x', '"x"', '${outsider}', now())`,
+    ],
+  },
+  {
+    guard: 'suggestions are never deleted',
+    code: 'WF015',
+    removal: withoutTrigger('suggestion_append_only', 'suggestion'),
+    actor: () => board.chair,
+    act: () => [`DELETE FROM suggestion`],
+  },
+  {
+    guard: 'no vote by somebody whose suggestion went in',
+    code: 'WF012',
+    removal: withoutTrigger('suggestion_records_authors', 'suggestion'),
+    actor: () => board.author,
+    act: () => [
+      ...asActor(board.editor, [
+        `SELECT set_config('app.reason', 'x', true)`,
+        setState(talkedOver, 'CHANGES_REQUESTED'),
+      ]),
+      ...asActor(board.author, [
+        `UPDATE suggestion SET status = 'accepted' WHERE id = '${suggested}'`,
+        ...signed(board.author, 'authored', talkedOver),
+        setState(talkedOver, 'SUBMITTED'),
+      ]),
+      ...asActor(board.editor, [setState(talkedOver, 'UNDER_REVIEW')]),
+      ...asActor(board.reviewers[0], [
+        ...signed(board.reviewers[0], 'reviewed', talkedOver),
+        vote(talkedOver, board.reviewers[0]),
+      ]),
+    ],
+  },
+  {
+    guard: 'no vote by somebody whose suggestion was copied',
+    code: 'WF012',
+    removal: withoutTrigger('article_version_adopts', 'article_version'),
+    actor: () => board.author,
+    act: () => [
+      ...asActor(board.editor, [
+        `SELECT set_config('app.reason', 'x', true)`,
+        setState(talkedOver, 'CHANGES_REQUESTED'),
+      ]),
+      ...asActor(board.author, [
+        `UPDATE article_version SET content_text = replace(content_text, 'Walking helps. ', 'Walking helps a little. ')
+         WHERE id = '${talkedOver.versionId}'`,
+        // Back to the content whose checks are green: having taken the words in once is enough.
+        `UPDATE article_version SET content_text = replace(content_text, 'Walking helps a little. ', 'Walking helps. ')
+         WHERE id = '${talkedOver.versionId}'`,
+        ...signed(board.author, 'authored', talkedOver),
+        setState(talkedOver, 'SUBMITTED'),
+      ]),
+      ...asActor(board.editor, [setState(talkedOver, 'UNDER_REVIEW')]),
+      ...asActor(board.reviewers[0], [
+        ...signed(board.reviewers[0], 'reviewed', talkedOver),
+        vote(talkedOver, board.reviewers[0]),
+      ]),
+    ],
   },
   {
     guard: 'the checks',

@@ -37,6 +37,9 @@ const tables = [
   'version_statement',
   'version_reference',
   'version_citation',
+  'thread',
+  'thread_entry',
+  'suggestion',
   'person',
   'interest_declaration',
   'interest_judgement',
@@ -107,6 +110,8 @@ describe('I12: a reader', () => {
       `cancel_schedule(gen_random_uuid(), 'x')`,
       `withdraw_objection(gen_random_uuid(), 1, 'x')`,
       `interest_status(gen_random_uuid(), gen_random_uuid())`,
+      `thread_blockers(gen_random_uuid())`,
+      `version_ancestry(gen_random_uuid())`,
     ])
       await expectSqlstate('42501', asReader(`SELECT ${call}`))
   })

@@ -1,0 +1,159 @@
+import { randomUUID } from 'node:crypto'
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { demonstrationPassword } from '../apps/api/src/demonstration/people.ts'
+import { articleContent } from '../packages/database/src/test-kit/article-factories.ts'
+import { expectAccessible, journey } from './journey.ts'
+
+const { open } = journey()
+
+/** Starts an article through the API of the page's own session: there is no page for that yet. Answers the draft's id. */
+async function createArticle(page: Page): Promise<string> {
+  const slug = `talked-about-${randomUUID().slice(0, 8)}`
+  const content = articleContent({ question: `How far to walk (${slug})?`, title: slug })
+  const query = `mutation ($input: CreateArticleInput!) { createArticle(input: $input) { ... on ChangedVersion { version { id } } } }`
+  return page.evaluate(
+    async ([text, variables]) => {
+      const response = await fetch('/graphql', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query: text, variables }),
+      })
+      const { data } = await response.json()
+      return data.createArticle.version.id as string
+    },
+    [query, { input: { slug, content } }] as const,
+  )
+}
+
+async function sign(page: Page, button: string): Promise<void> {
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Your password').fill(demonstrationPassword)
+  await dialog.getByRole('button', { name: button }).click()
+  await dialog.waitFor({ state: 'hidden' })
+}
+
+/** Selects words of a statement with the pointer's own means: a range of the page. */
+async function select(page: Page, words: string): Promise<void> {
+  await page
+    .locator('[data-words]')
+    .filter({ hasText: words })
+    .first()
+    .evaluate((element, quote) => {
+      const text = element.firstChild
+      const start = element.textContent?.indexOf(quote) ?? -1
+      if (!text || start < 0) throw new Error('The words are not there.')
+      const range = document.createRange()
+      range.setStart(text, start)
+      range.setEnd(text, start + quote.length)
+      document.getSelection()?.removeAllRanges()
+      document.getSelection()?.addRange(range)
+    }, words)
+}
+
+// Five people and eight accessibility scans: longer than the other journeys.
+it('goes from an objection over a suggested edit to the version handed in again', async () => {
+  const author = await open('/board', 'Ana Ferreira')
+  const id = await createArticle(author)
+  const path = `/board/versions/${id}`
+  const comments = `${path}?view=comments`
+  const origin = new URL(author.url()).origin
+  await author.goto(origin + path)
+  await author.getByRole('button', { name: 'Submit for review' }).click()
+  await sign(author, 'Sign and submit for review')
+  const editor = await open(path, 'Edith Novak')
+  await editor.getByRole('button', { name: 'Start review' }).click()
+  await editor
+    .getByText(/round 1/)
+    .first()
+    .waitFor()
+
+  // A reviewer objects to selected words, naming the author.
+  const reviewer = await open(comments, 'Dr. Ravi Menon')
+  await reviewer.getByRole('heading', { name: 'Summary' }).waitFor()
+  await select(reviewer, 'Walking')
+  await reviewer.getByRole('button', { name: 'Comment on statement S1' }).click()
+  const dialog = reviewer.getByRole('dialog')
+  expect(await dialog.locator('blockquote').textContent()).toBe('Walking')
+  await expectAccessible(reviewer)
+  await dialog.getByRole('radio', { name: 'Blocking objection' }).check()
+  await dialog.getByLabel('Comment').fill('How far?')
+  await dialog.getByLabel('Mention somebody').selectOption('Ana Ferreira')
+  expect(await dialog.getByLabel('Comment').inputValue()).toBe('How far? @Ana Ferreira ')
+  await dialog.getByRole('button', { name: 'Add comment' }).click()
+  await dialog.waitFor({ state: 'hidden' })
+  const objection = (page: Page) => page.getByRole('article', { name: 'Dr. Ravi Menon on statement S1' })
+  await objection(reviewer).getByText('Blocks approval').waitFor()
+  expect(await reviewer.locator('mark').textContent()).toBe('Walking')
+
+  // It keeps the chair from approving, in words.
+  const chair = await open(comments, 'Prof. Sofia Rinaldi')
+  await chair
+    .getByRole('list', { name: 'Unmet for Approve' })
+    .getByText('The blocking thread of Dr. Ravi Menon on statement S1 is open.')
+    .waitFor()
+  await objection(chair).getByText('Reply or resolve').click()
+  expect(await objection(chair).getByRole('button', { name: 'Resolve' }).isDisabled()).toBe(true)
+
+  // He suggests an edit; during the review nobody takes it in.
+  await reviewer.getByRole('button', { name: 'Suggest an edit of statement S1' }).click()
+  await dialog.getByLabel('Words for the clinician').fill('Walking a mile a day helps. [[walk | p. 3]]')
+  await dialog.getByRole('region', { name: 'What would change' }).locator('ins').first().waitFor()
+  await expectAccessible(reviewer)
+  await dialog.getByRole('button', { name: 'Suggest this edit' }).click()
+  await dialog.waitFor({ state: 'hidden' })
+  await author.goto(origin + comments)
+  const edit = author.getByRole('article', { name: 'Edit suggested by Dr. Ravi Menon for statement S1' })
+  await edit.getByText('accepting waits until changes are requested').waitFor()
+  expect(await edit.getByRole('button', { name: 'Accept this edit' }).isDisabled()).toBe(true)
+
+  await editor.reload()
+  await editor.getByRole('button', { name: 'Request changes' }).click()
+  await editor.getByRole('dialog').getByLabel('Reason').fill('Say how far.')
+  await editor.getByRole('dialog').getByRole('button', { name: 'Request changes' }).click()
+  await editor.getByRole('dialog').waitFor({ state: 'hidden' })
+
+  // The author answers by keyboard alone, and accepts: what it does is said beside the button.
+  await author.reload()
+  await edit.getByText('It makes you and Dr. Ravi Menon contributors').waitFor()
+  await objection(author).getByText('Reply or resolve').focus()
+  await author.keyboard.press('Enter')
+  await objection(author)
+    .getByLabel(/^Reply/)
+    .focus()
+  await author.keyboard.type('A mile a day, as in the trial.')
+  await author.keyboard.press('Tab')
+  await author.keyboard.press('Tab')
+  await author.keyboard.press('Enter')
+  await objection(author).getByRole('listitem').getByText('A mile a day, as in the trial.').waitFor()
+  await expectAccessible(author)
+  await edit.getByRole('button', { name: 'Accept this edit' }).focus()
+  await author.keyboard.press('Enter')
+  await author.getByText('Walking a mile a day helps.').first().waitFor()
+  await edit.waitFor({ state: 'hidden' })
+  await objection(author).getByText('The words around it have changed').waitFor()
+  expect(await author.getByText(/by Ana Ferreira, Dr. Ravi Menon/).count()).toBe(1)
+
+  // He resolves what he opened, without having to say why.
+  await reviewer.reload()
+  await objection(reviewer).getByText('Reply or resolve').click()
+  await objection(reviewer).getByRole('button', { name: 'Resolve' }).click()
+  await objection(reviewer).waitFor({ state: 'hidden' })
+  await reviewer.getByRole('radio', { name: /Resolved/ }).check()
+  await objection(reviewer).getByText('Resolved', { exact: true }).waitFor()
+  await reviewer.getByText('✓ Accepted by Ana Ferreira').waitFor()
+
+  // On a phone all of it fits the width.
+  await reviewer.setViewportSize({ width: 390, height: 800 })
+  expect(await reviewer.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+  await expectAccessible(reviewer)
+
+  await author.reload()
+  await author.getByRole('button', { name: 'Submit again' }).click()
+  await sign(author, 'Sign and submit again')
+  await author
+    .getByRole('navigation', { name: 'Review status' })
+    .getByText(/Submitted/)
+    .first()
+    .waitFor()
+}, 400_000)
