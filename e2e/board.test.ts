@@ -17,7 +17,16 @@ async function seen(page: Page, text: string | RegExp): Promise<void> {
   await page.getByRole('main').getByText(text).filter({ visible: true }).first().waitFor()
 }
 
+async function declareNone(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Declare interests' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('radio', { name: 'I have none' }).check()
+  await dialog.getByRole('button', { name: 'Declare', exact: true }).click()
+  await dialog.waitFor({ state: 'hidden' })
+}
+
 async function vote(page: Page): Promise<void> {
+  await declareNone(page)
   await page.getByRole('button', { name: 'Vote', exact: true }).click()
   await page.getByRole('dialog').getByRole('radio', { name: 'Approve' }).check()
   await sign(page, 'Sign and vote')
@@ -47,6 +56,7 @@ it('walks a version from Submitted over Under Review to Approved, each step by i
   }
 
   await chair.reload()
+  await declareNone(chair)
   await approve.waitFor()
   await expectAccessible(chair)
   await approve.click()
@@ -62,6 +72,7 @@ it('walks a version from Submitted over Under Review to Approved, each step by i
     .first()
     .waitFor()
   expect(await reader.getByRole('main').textContent()).not.toContain('Pending human review')
+  await reader.getByText('Interests declared').filter({ visible: true }).first().waitFor()
 })
 
 it('withdraws an approved version: readers see the notice and no text', async () => {

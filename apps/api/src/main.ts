@@ -5,7 +5,7 @@ import { authenticate } from './accounts/authenticate.ts'
 import { installation } from './accounts/installation.ts'
 import { demonstrationPassword, people } from './demonstration/people.ts'
 import { seedDemonstration } from './demonstration/seed-demonstration.ts'
-import { runSchedule } from './editorial/run-schedule.ts'
+import { runSchedule } from './editorial/schedule-ticker.ts'
 import { type OpenInstallation, openInstallation } from './open-installation.ts'
 import { systemClock } from './platform/clock.ts'
 import { type Config, isLoopback } from './platform/config.ts'
@@ -40,7 +40,7 @@ export async function main(
       console.log('Filling in the demonstration.')
       await seedDemonstration(opened.ctx, say)
     }
-    const server = await serve(config, opened, log)
+    const server = await serve(config, opened, log, demonstration)
     run.onStop(() => server.close())
     run.onStop(runSchedule({ ...opened.ctx, actor: { kind: 'system', name: 'schedule' } }))
     announce(originOf(config, server), demonstration, logging.file)
@@ -66,6 +66,7 @@ async function serve(
   config: Config,
   { database, ctx }: OpenInstallation,
   log: Log,
+  demonstration: boolean,
 ): Promise<FastifyInstance> {
   const server = await createServer({
     schema,
@@ -79,6 +80,7 @@ async function serve(
     dashboard: join(import.meta.dirname, '../../dashboard/dist'),
     trustedProxies: config.trustedProxies,
     openSchema: config.development,
+    demonstration,
   })
   try {
     await server.listen({ port: config.port, host: config.host })

@@ -31,7 +31,7 @@ export function newTotp(email: string): { readonly secret: string; readonly uri:
 }
 
 /** The 30-second step whose code this is, within one step of now; undefined when it is none. */
-export function stepOf(secret: string, code: string, now: Date): number | undefined {
+function stepOf(secret: string, code: string, now: Date): number | undefined {
   const delta = totp(secret).validate({ token: code, timestamp: now.getTime(), window })
   return delta === null ? undefined : Math.floor(now.getTime() / 1000 / period) + delta
 }

@@ -1,5 +1,7 @@
 import { change, read } from '../audit/doors.ts'
+import { refuse } from '../audit/refuse.ts'
 import type { Ctx } from '../platform/ctx.ts'
+import { mayRunSchedule } from './policy.ts'
 
 interface Ran {
   readonly ran_schedule: string
@@ -17,6 +19,7 @@ class NothingDue extends Error {}
  * @returns what ran
  */
 export async function activateDueApprovals(ctx: Ctx): Promise<readonly Ran[]> {
+  await refuse(ctx, mayRunSchedule(ctx.actor), 'approval.end-schedule')
   const ran: Ran[] = []
   while (await isSomethingDue(ctx)) {
     try {

@@ -54,6 +54,13 @@ export function mayCancelSchedule(actor: Actor): Denial | undefined {
   return holding(actor, ['chair'], 'Cancelling an approval takes the board role chair.')
 }
 
+/** Approvals take effect by themselves: by the installation, never by a request. */
+export function mayRunSchedule(actor: Actor): Denial | undefined {
+  return actor.kind === 'system'
+    ? undefined
+    : { code: 'ROLE_REQUIRED', message: 'Scheduled approvals take effect by themselves.' }
+}
+
 export function maySurvey(actor: Actor): Denial | undefined {
   const roles = ['editor', 'reviewer', 'methodologist'] as const
   return holding(

@@ -5,9 +5,14 @@ export type ReadyCheck = () => Promise<readonly string[]>
 
 /**
  * `/live`: the loop turns. `/ready`: the database answers, and its migrations, roles and policies are as
- * expected; 503 otherwise, and from the moment the server starts to close. A check is kept for one second.
+ * expected, and whether this is a demonstration; 503 otherwise, and from the moment the server starts to close. A check is kept for one second.
  */
-export function addHealthRoutes(app: FastifyInstance, check: ReadyCheck, draining: () => boolean): void {
+export function addHealthRoutes(
+  app: FastifyInstance,
+  check: ReadyCheck,
+  draining: () => boolean,
+  demonstration: boolean,
+): void {
   let kept: { readonly at: number; readonly problems: Promise<readonly string[]> } | undefined
 
   const problems = (): Promise<readonly string[]> => {
@@ -26,7 +31,8 @@ export function addHealthRoutes(app: FastifyInstance, check: ReadyCheck, drainin
   app.get('/ready', async (_request, reply) => {
     const found = await problems()
     reply.header('cache-control', 'no-store').code(found.length === 0 ? 200 : 503)
-    return found.length === 0 ? { status: 'ready' } : { status: 'not ready', problems: found }
+    if (found.length > 0) return { status: 'not ready', problems: found }
+    return demonstration ? { status: 'ready', demonstration } : { status: 'ready' }
   })
 }
 

@@ -32,6 +32,8 @@ export interface ServerParts {
   readonly trustedProxies: readonly string[]
   /** The schema may be read by anybody: development and tests. */
   readonly openSchema: boolean
+  /** Made-up people and data, and no second factor: said by `/ready`. */
+  readonly demonstration?: boolean
 }
 
 /** Who a request comes from, found before its body is read. */
@@ -84,7 +86,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   acceptJsonOnly(app)
   limitBodies(app, (request) => principalOf(request).actor)
 
-  addHealthRoutes(app, parts.ready, () => draining)
+  addHealthRoutes(app, parts.ready, () => draining, parts.demonstration ?? false)
   app.addHook('preClose', async () => {
     draining = true
     setTimeout(() => app.server.closeAllConnections(), 10_000).unref()
