@@ -1,3 +1,11 @@
 /** The gating checks, in the order in which they are shown. */
-export const checkIds = ['document', 'citation-coverage', 'citation-integrity', 'cases'] as const
+export const checkIds = [
+  'document',
+  'citation-coverage',
+  'citation-integrity',
+  'reference-status',
+  'cases',
+  'change-note',
+  'review-due',
+] as const
 export type CheckId = (typeof checkIds)[number]

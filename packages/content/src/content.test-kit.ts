@@ -1,3 +1,4 @@
+import type { CheckContext } from './checks/check-context.ts'
 import { defaultPolicy } from './default-policy.ts'
 import type { ArticleContent, Inline, Reference, Section, Statement } from './document.ts'
 
@@ -43,4 +44,9 @@ export function article(change: Partial<ArticleContent> = {}): ArticleContent {
     policy: defaultPolicy,
     ...change,
   }
+}
+
+/** The world around an article: a day, nothing before it and nothing beside it. */
+export function context(change: Partial<CheckContext> = {}): CheckContext {
+  return { today: '2026-11-22', inForce: [], ...change }
 }

@@ -1,7 +1,7 @@
 import type { RuleSet } from '@guideboard/rules'
 import { parseRuleSet } from '@guideboard/rules'
 import { describe, expect, it } from 'vitest'
-import { article } from '../content.test-kit.ts'
+import { article, context } from '../content.test-kit.ts'
 import { heat, missing, negative, positive, ruleSet } from '../rule-set.test-kit.ts'
 import { cases } from './cases.ts'
 
@@ -12,7 +12,7 @@ function accepted(change: Partial<RuleSet>): RuleSet {
   return result.ruleSet
 }
 
-const check = (change: Partial<RuleSet>) => cases.find(article({ ruleSet: accepted(change) }))
+const check = (change: Partial<RuleSet>) => cases.find(article({ ruleSet: accepted(change) }), context())
 const messages = (change: Partial<RuleSet>) => check(change).findings.map(({ message }) => message)
 
 const { contraindications: _, ifContraindicationUnknown: __, ...plain } = heat
@@ -26,7 +26,7 @@ describe('the cases of a rule set', () => {
   })
 
   it('pass with a note when the article has no rules', () => {
-    expect(cases.find(article())).toEqual({
+    expect(cases.find(article(), context())).toEqual({
       findings: [],
       note: 'The article has no rules, so there are no cases to run.',
     })

@@ -10,6 +10,7 @@ import type { Check, Finding } from './check.ts'
 /** Every case of the rule set passes, and each recommendation is seen given, not given, and lacking data. */
 export const cases: Check = {
   version: 1,
+  sees: [],
   find: ({ ruleSet }) => {
     if (ruleSet === undefined)
       return { findings: [], note: 'The article has no rules, so there are no cases to run.' }

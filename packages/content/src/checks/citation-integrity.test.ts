@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { article, reference, said, section, statement } from '../content.test-kit.ts'
+import { article, context, reference, said, section, statement } from '../content.test-kit.ts'
 import type { ArticleContent } from '../document.ts'
 import { heat, ruleSet } from '../rule-set.test-kit.ts'
 import { citationIntegrity } from './citation-integrity.ts'
 
 const found = (change: Partial<ArticleContent>) =>
-  citationIntegrity.find(article(change)).findings.map(({ severity, path }) => `${severity} ${path}`)
+  citationIntegrity
+    .find(article(change), context())
+    .findings.map(({ severity, path }) => `${severity} ${path}`)
 const messages = (change: Partial<ArticleContent>) =>
-  citationIntegrity.find(article(change)).findings.map(({ message }) => message)
+  citationIntegrity.find(article(change), context()).findings.map(({ message }) => message)
 
 const cited = (...ids: readonly string[]) => [
   section('one', [statement('S1', { text: { clinician: ids.flatMap((id) => said('x', id)) } })]),
@@ -22,7 +24,7 @@ describe('citation integrity', () => {
   })
 
   it('blocks a citation of the text that leads nowhere, and names its statement', () => {
-    const findings = citationIntegrity.find(article({ sections: cited('acp', 'ghost') })).findings
+    const findings = citationIntegrity.find(article({ sections: cited('acp', 'ghost') }), context()).findings
     expect(findings).toEqual([
       {
         severity: 'block',

@@ -11,6 +11,7 @@ import { statementsOf, textsOf } from './statement-texts.ts'
  */
 export const citationIntegrity: Check = {
   version: 1,
+  sees: [],
   find: (content) => ({
     findings: [
       ...danglingInText(content),

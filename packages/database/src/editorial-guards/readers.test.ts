@@ -28,12 +28,14 @@ const tables = [
   'signature',
   'vote',
   'check_result',
+  'check_rule',
   'transition_rule',
   'version_event',
   'version_search',
   'version_statement',
   'version_reference',
   'version_citation',
+  'version_action',
   'person',
 ]
 
