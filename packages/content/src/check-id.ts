@@ -4,7 +4,12 @@ export const checkIds = [
   'citation-coverage',
   'citation-integrity',
   'reference-status',
+  'grading',
+  'rules',
   'cases',
+  'audience-parity',
+  'readability',
+  'contradiction',
   'change-note',
   'review-due',
 ] as const

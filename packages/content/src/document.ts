@@ -49,6 +49,8 @@ export interface Statement {
   readonly recommendation?: StatementGrade
   /** Why the claim stands without a source; shown to readers. */
   readonly uncited?: { readonly reason: string }
+  /** Other articles whose advice this one contradicts on purpose, by slug, and why; shown to readers. */
+  readonly differsFrom?: readonly { readonly article: string; readonly reason: string }[]
   /** YYYY-MM-DD. */
   readonly reviewDueOn?: string
 }

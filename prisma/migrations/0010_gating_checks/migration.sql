@@ -13,9 +13,14 @@ CREATE TABLE check_rule (
 INSERT INTO check_rule (check_id, min_version, runs, sees) VALUES
   ('document',           1, '{save,submit}',         '{}'),
   ('citation-coverage',  1, '{save,submit,approve}', '{}'),
-  ('citation-integrity', 1, '{save,submit,approve}', '{}'),
+  ('citation-integrity', 2, '{save,submit,approve}', '{}'),
   ('reference-status',   1, '{submit,approve}',      '{today}'),
-  ('cases',              1, '{save,submit,approve}', '{}'),
+  ('grading',            1, '{save,submit}',         '{}'),
+  ('rules',              1, '{save,submit,approve}', '{}'),
+  ('cases',              2, '{save,submit,approve}', '{}'),
+  ('audience-parity',    1, '{save,submit,approve}', '{}'),
+  ('readability',        1, '{save,submit}',         '{}'),
+  ('contradiction',      1, '{submit,approve}',      '{inForce}'),
   ('change-note',        1, '{submit}',              '{base}'),
   ('review-due',         1, '{submit,approve}',      '{today}');
 CREATE TRIGGER check_rule_fixed BEFORE INSERT OR UPDATE OR DELETE OR TRUNCATE ON check_rule

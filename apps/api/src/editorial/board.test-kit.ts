@@ -72,6 +72,7 @@ export async function boardApi(): Promise<BoardApi> {
     quorum: async (version) => {
       for (const reviewer of board.reviewers) await vote(reviewer, version, 'reviewer')
       await vote(board.methodologist, version, 'methodologist')
+      await vote(board.patientRepresentative, version, 'patient-representative')
     },
     approve: async (version) =>
       approveVersion(await as(board.chair), {

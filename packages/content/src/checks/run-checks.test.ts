@@ -1,10 +1,29 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { type CheckId, checkIds } from '../check-id.ts'
 import { article, context, reference, said, section, statement } from '../content.test-kit.ts'
-import { ruleSet } from '../rule-set.test-kit.ts'
+import { contraindicated, heat, missing, negative, positive, ruleSet } from '../rule-set.test-kit.ts'
 import { cases } from './cases.ts'
 import { checkVersions, runCheck, runChecks } from './run-checks.ts'
 
+const { when: _, ...whoeverHasPain } = heat
+const recommendation = {
+  direction: 'for',
+  strength: 'strong',
+  certainty: 'low',
+  population: 'adults',
+} as const
+const words = { clinician: said('Use heat.', 'acp'), patient: said('Use heat.', 'acp') }
+const graded = section('one', [statement('S1', { recommendation, text: words })])
+const sound = ruleSet({
+  eligible: { is: 'pain' },
+  recommendations: [whoeverHasPain],
+  cases: [
+    { ...positive, given: { pain: true, allergic: false } },
+    { ...missing, given: {}, expect: { heat: { outcome: 'needs-data' } } },
+    negative,
+    contraindicated,
+  ],
+})
 const statuses = (content: unknown) =>
   runChecks(content, context()).map(({ checkId, status }) => [checkId, status])
 
@@ -14,7 +33,7 @@ afterEach(() => {
 
 describe('running the checks', () => {
   it('gives one result per check, in order, each with its version', () => {
-    const results = runChecks(article({ ruleSet: ruleSet() }), context())
+    const results = runChecks(article({ sections: [graded], ruleSet: sound }), context())
     expect(results.map(({ checkId }) => checkId)).toEqual(checkIds)
     expect(results.map(({ checkVersion }) => checkVersion)).toEqual(checkIds.map((id) => checkVersions[id]))
     expect(results.map(({ status }) => status)).toEqual(checkIds.map(() => 'pass'))
@@ -24,7 +43,7 @@ describe('running the checks', () => {
   it('keeps a note beside a pass', () => {
     expect(runCheck('cases', article(), context())).toEqual({
       checkId: 'cases',
-      checkVersion: 1,
+      checkVersion: 2,
       status: 'pass',
       findings: [],
       note: 'The article has no rules, so there are no cases to run.',
@@ -33,10 +52,12 @@ describe('running the checks', () => {
   })
 
   it('gives each check its own colour', () => {
-    const bare = section('one', [statement('S1', { text: { clinician: said('Bare.') } })])
+    const bare = section('one', [
+      statement('S1', { recommendation, text: { clinician: said('Bare.'), patient: said('Bare.') } }),
+    ])
     const content = article({
       sections: [bare],
-      ruleSet: ruleSet({ cases: [] }),
+      ruleSet: { ...sound, cases: [] },
       references: [reference('acp'), reference('idle')],
     })
     expect(statuses(content).filter(([, status]) => status !== 'pass')).toEqual([

@@ -1,14 +1,19 @@
 import { type CheckId, checkIds } from '../check-id.ts'
 import { type ContentResult, parseContent } from '../parse-content.ts'
 import type { ContentError } from '../parsing/reading.ts'
+import { audienceParity } from './audience-parity.ts'
 import { cases } from './cases.ts'
 import { changeNote } from './change-note.ts'
 import { type Check, type CheckFindings, type CheckResult, type Finding, statusOf } from './check.ts'
 import { type CheckContext, seenContext } from './check-context.ts'
 import { citationCoverage } from './citation-coverage.ts'
 import { citationIntegrity } from './citation-integrity.ts'
+import { contradiction } from './contradiction.ts'
+import { grading } from './grading.ts'
+import { readability } from './readability.ts'
 import { referenceStatus } from './reference-status.ts'
 import { reviewDue } from './review-due.ts'
+import { rules } from './rules.ts'
 
 /** Reading the document is the first check: what is read without errors has nothing left to find. */
 const document: Check = { version: 1, sees: [], find: () => ({ findings: [] }) }
@@ -19,7 +24,12 @@ const checks = {
   'citation-coverage': citationCoverage,
   'citation-integrity': citationIntegrity,
   'reference-status': referenceStatus,
+  grading,
+  rules,
   cases,
+  'audience-parity': audienceParity,
+  readability,
+  contradiction,
   'change-note': changeNote,
   'review-due': reviewDue,
 } as const satisfies { readonly [Id in CheckId]: Check }
