@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql'
 import './accounts/graphql.ts'
 import './articles/graphql.ts'
+import './editorial/checks-graphql.ts'
 import './editorial/graphql.ts'
 import './assessments/evaluate-graphql.ts'
 import './assessments/graphql.ts'

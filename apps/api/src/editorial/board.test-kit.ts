@@ -1,4 +1,5 @@
-import { type Board, makeBoard } from '@guideboard/database/test-kit'
+import type { ArticleContent } from '@guideboard/content'
+import { articleContent, type Board, makeBoard } from '@guideboard/database/test-kit'
 import type { SignatureMeaning } from '../accounts/confirm-identity.ts'
 import { newSecret, secretHash } from '../accounts/secrets.ts'
 import type { Ctx } from '../platform/ctx.ts'
@@ -9,6 +10,15 @@ import { castVote } from './cast-vote.ts'
 import { startReview } from './start-review.ts'
 import { submitVersion } from './submit-version.ts'
 import type { Version } from './version.ts'
+
+/** A small article that passes every check: with words for patients too. */
+export function wholeContent(given: Partial<ArticleContent> = {}): ArticleContent {
+  const content = articleContent()
+  const cite = { cite: 'walk', locator: 'p. 3' }
+  const text = { clinician: [{ text: 'Walking helps. ' }, cite], patient: [{ text: 'Walk often. ' }, cite] }
+  const sections = content.sections.map((section) => ({ ...section, statements: [{ key: 'S1', text }] }))
+  return { ...content, sections, ...given }
+}
 
 /** The API with a board whose people can be acted as by their place on it. */
 export interface BoardApi {

@@ -30,7 +30,7 @@ const ChangedVersionRef = builder.objectRef<{ readonly version: Version }>('Chan
   }),
 })
 
-const VersionResult = resultUnion(
+export const VersionResult = resultUnion(
   'VersionResult',
   'The version as it is now, why it stays as it was, or that somebody was faster.',
   ChangedVersionRef,

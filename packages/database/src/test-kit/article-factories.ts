@@ -61,10 +61,7 @@ export function articleContent(given: Partial<ArticleContent> = {}): ArticleCont
         statements: [
           {
             key: 'S1',
-            text: {
-              clinician: [{ text: 'Walking helps. ' }, { cite: 'walk', locator: 'p. 3' }],
-              patient: [{ text: 'Walk as much as you can. ' }, { cite: 'walk', locator: 'p. 3' }],
-            },
+            text: { clinician: [{ text: 'Walking helps. ' }, { cite: 'walk', locator: 'p. 3' }] },
           },
         ],
       },
