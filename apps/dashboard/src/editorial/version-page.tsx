@@ -67,7 +67,7 @@ function ChosenView({ version }: { readonly version: Version }) {
     case 'json':
       return <JsonEditor key={version.id} version={version} />
     case 'checks':
-      return <ChecksView checks={version.checks} />
+      return <ChecksView version={version} />
     case 'history':
       return <HistoryView events={version.events} />
     case 'text':

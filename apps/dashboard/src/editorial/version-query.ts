@@ -45,7 +45,7 @@ export async function takeIn(queries: QueryClient, id: string, answer: VersionAn
   } else {
     await queries.invalidateQueries({ queryKey: ['version', id] })
   }
-  for (const key of ['version-text', 'board', 'articles', 'article']) {
+  for (const key of ['version-checks', 'version-text', 'board', 'articles', 'article']) {
     void queries.invalidateQueries({ queryKey: [key] })
   }
 }
