@@ -215,7 +215,7 @@ describe('articleVersion', () => {
     expect(moves.APPROVE.unmet).toEqual([
       { code: 'QUORUM_NOT_MET', message: '1 of 2 seats for the role reviewer are filled.' },
       { code: 'QUORUM_NOT_MET', message: '0 of 1 seats for the role methodologist are filled.' },
-      { code: 'QUORUM_NOT_MET', message: '0 of 1 seats for the role patient representative are filled.' },
+      { code: 'QUORUM_NOT_MET', message: '0 of 1 seats for the role patient-representative are filled.' },
       { code: 'QUORUM_NOT_MET', message: expect.stringContaining('Two people') },
     ])
     expect(moves.REQUEST_CHANGES).toMatchObject({

@@ -239,6 +239,7 @@ describe('refusals', () => {
     await expect(on.submit(version)).rejects.toMatchObject({
       code: 'CHECKS_NOT_GREEN',
       reasons: [
+        expect.objectContaining({ message: 'The check "audience-parity" has findings that block.' }),
         expect.objectContaining({ message: 'The check "citation-coverage" has findings that block.' }),
       ],
     })
@@ -359,8 +360,10 @@ describe('the policy in the content', () => {
   it('asks for a patient representative when words for patients changed since the approved version', async () => {
     const first = await on.underReview(await draft(withPatientWords('Walk every day.')))
     expect(await seats(first)).toContain('patient-representative')
-    await on.quorum(first)
+    for (const reviewer of on.board.reviewers) await on.vote(reviewer, first, 'reviewer')
+    await on.vote(on.board.methodologist, first, 'methodologist')
     await expect(on.approve(first)).rejects.toMatchObject({ code: 'QUORUM_NOT_MET' })
+    await on.vote(on.board.patientRepresentative, first, 'patient-representative')
     await on.approve(first)
 
     const author = await on.as(on.board.author)
