@@ -129,6 +129,7 @@ export const matrix: Readonly<Record<string, Row>> = {
   reviewQueue: { call: '', cell: only(board) },
   articleVersion: { call: 'id: $versionId', variables: version, cell: only(board) },
   boardPeople: { call: '', cell: only(board) },
+  versionChecks: { call: 'versionId: $versionId', variables: version, cell: only(board) },
   signIn: { call: 'input: {email: "nobody@test.example", password: "x"}', cell: everybody },
   signOut: { call: '', cell: (principal) => (isKey(principal) ? 'sign-in' : 'may') },
   createApiKey: {
@@ -192,6 +193,7 @@ export const matrix: Readonly<Record<string, Row>> = {
     variables: ({ versionId, content }) => ({ versionId, content }),
     cell: only(['author']),
   },
+  runVersionChecks: { call: 'versionId: $versionId', variables: version, cell: only(board) },
   submitVersion: { call: move, variables: version, cell: only(['author']) },
   recallVersion: { call: move, variables: version, cell: only(['author']) },
   startReview: { call: move, variables: version, cell: only(['editor']) },

@@ -1,3 +1,4 @@
+import type { CheckContext } from './checks/check-context.ts'
 import { defaultPolicy } from './default-policy.ts'
 import type { ArticleContent, Inline, Reference, Section, Statement } from './document.ts'
 
@@ -26,6 +27,8 @@ export function reference(id: string, csl: Partial<Reference['csl']> = {}): Refe
   }
 }
 
+const spoken = { clinician: said('Stay active.', 'acp'), patient: said('Keep moving.', 'acp') }
+
 /** The smallest article that passes every check; a test changes what it is about. */
 export function article(change: Partial<ArticleContent> = {}): ArticleContent {
   return {
@@ -35,7 +38,7 @@ export function article(change: Partial<ArticleContent> = {}): ArticleContent {
     title: 'Sore back',
     intendedUser: 'Clinicians in primary care',
     limits: 'Adults only',
-    sections: [section('summary', [statement('S1')], { kind: 'summary' })],
+    sections: [section('summary', [statement('S1', { text: spoken })], { kind: 'summary' })],
     references: [reference('acp')],
     disclaimer: 'General education, not advice for one person.',
     changeNote: { summary: 'First version', reasons: [] },
@@ -43,4 +46,9 @@ export function article(change: Partial<ArticleContent> = {}): ArticleContent {
     policy: defaultPolicy,
     ...change,
   }
+}
+
+/** The world around an article: a day, nothing before it and nothing beside it. */
+export function context(change: Partial<CheckContext> = {}): CheckContext {
+  return { today: '2026-11-22', inForce: [], ...change }
 }

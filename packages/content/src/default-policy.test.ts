@@ -74,7 +74,8 @@ describe('the policy of a saved content', () => {
       ...defaultPolicy.seats,
       { role: 'patient-representative', needed: 1 },
     ])
-    expect(resolvePolicy(defaultPolicy, undefined, article())).toEqual(defaultPolicy)
+    const untitled = article({ sections: [section('one', [statement('S1')])] })
+    expect(resolvePolicy(defaultPolicy, undefined, untitled)).toEqual(defaultPolicy)
   })
 
   it('keeps a seat that the board asks for anyway', () => {

@@ -1,18 +1,28 @@
 import { canonicalJson } from '@guideboard/rules'
 import { type ArticleContent, audiences, type PerAudience, type ReviewPolicy } from './document.ts'
 
-/** Two reviewers, a methodologist and the four checks: what every approval takes at least. */
+/** Two reviewers, a methodologist and every check: what every approval takes at least. */
 export const defaultPolicy = {
   seats: [
     { role: 'reviewer', needed: 2 },
     { role: 'methodologist', needed: 1 },
   ],
   requiredChecks: [
-    { id: 'document', minVersion: 1 },
-    { id: 'citation-coverage', minVersion: 1 },
-    { id: 'citation-integrity', minVersion: 1 },
-    { id: 'cases', minVersion: 1 },
+    { id: 'document', minVersion: 1, runs: ['save', 'submit'] },
+    { id: 'citation-coverage', minVersion: 1, runs: ['save', 'submit', 'approve'] },
+    { id: 'citation-integrity', minVersion: 2, runs: ['save', 'submit', 'approve'] },
+    { id: 'reference-status', minVersion: 1, runs: ['submit', 'approve'] },
+    { id: 'grading', minVersion: 1, runs: ['save', 'submit'] },
+    { id: 'rules', minVersion: 1, runs: ['save', 'submit', 'approve'] },
+    { id: 'cases', minVersion: 2, runs: ['save', 'submit', 'approve'] },
+    { id: 'audience-parity', minVersion: 1, runs: ['save', 'submit', 'approve'] },
+    { id: 'readability', minVersion: 1, runs: ['save', 'submit'] },
+    { id: 'contradiction', minVersion: 1, runs: ['submit', 'approve'] },
+    { id: 'change-note', minVersion: 1, runs: ['submit'] },
+    { id: 'review-due', minVersion: 1, runs: ['submit', 'approve'] },
   ],
+  requiredAudiences: ['patient', 'clinician'],
+  reviewWithinMonths: 24,
 } as const satisfies ReviewPolicy
 
 /**

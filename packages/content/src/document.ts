@@ -49,6 +49,8 @@ export interface Statement {
   readonly recommendation?: StatementGrade
   /** Why the claim stands without a source; shown to readers. */
   readonly uncited?: { readonly reason: string }
+  /** Other articles whose advice this one contradicts on purpose, by slug, and why; shown to readers. */
+  readonly differsFrom?: readonly { readonly article: string; readonly reason: string }[]
   /** YYYY-MM-DD. */
   readonly reviewDueOn?: string
 }
@@ -67,6 +69,8 @@ export interface Reference {
   readonly kind: ReferenceKind
   readonly csl: CslItem
   readonly retracted?: { readonly on: string; readonly note: string }
+  /** Since when something newer takes its place, and what. */
+  readonly superseded?: { readonly on: string; readonly by: string }
   /** The day the source itself says it expires, YYYY-MM-DD. */
   readonly expiresOn?: string
   /** Why a superseded source is still cited. */
@@ -79,16 +83,29 @@ export interface PolicySeat {
   readonly needed: number
 }
 
+/** When a check runs: at each save, before submission, before approval. */
+export const checkPoints = ['save', 'submit', 'approve'] as const
+export type CheckPoint = (typeof checkPoints)[number]
+
 export interface RequiredCheck {
   readonly id: CheckId
   readonly minVersion: number
+  /** Where it runs anew if what it rests on has changed; green for the content it must be everywhere. */
+  readonly runs?: readonly CheckPoint[]
 }
 
 /** What approval of this very content takes; written into it at each save, so that it is signed with it. */
 export interface ReviewPolicy {
   readonly seats: readonly PolicySeat[]
   readonly requiredChecks: readonly RequiredCheck[]
+  /** Audiences for whom every statement has words of its own; none unless said. */
+  readonly requiredAudiences?: readonly Audience[]
+  /** Calendar months within which the next review is due; 24 unless said. */
+  readonly reviewWithinMonths?: number
 }
+
+/** What holds for a policy that does not say when the next review is due at the latest. */
+export const defaultReviewWithinMonths = 24
 
 export interface ChangeNote {
   readonly summary: string

@@ -15,7 +15,16 @@ export { type BoardRole, boardRoles, type SeatRole, seatRoles } from './board-ro
 export { canonicalContent, contentHash } from './canonical-content.ts'
 export { type CheckId, checkIds } from './check-id.ts'
 export type { CheckResult, CheckStatus, Finding, FindingSeverity } from './checks/check.ts'
-export { checkVersions, runCheck, runChecks } from './checks/run-checks.ts'
+export {
+  type CheckContext,
+  type ContextPart,
+  contextParts,
+  type GuidelineInForce,
+  type SeenContext,
+  type SignedContent,
+  seenContext,
+} from './checks/check-context.ts'
+export { checkError, checkSees, checkVersions, eachCheck, runCheck, runChecks } from './checks/run-checks.ts'
 export { type StoredCheck, type UnmetCheck, unmetChecks } from './checks/unmet-checks.ts'
 export { type CitationNumbers, type NumberedReference, numberCitations } from './citation-numbering.ts'
 export { citationsOf } from './citations-of.ts'
@@ -26,7 +35,9 @@ export {
   type Audience,
   audiences,
   type ChangeNote,
+  type CheckPoint,
   type CiteNode,
+  checkPoints,
   type Inline,
   type Mark,
   marks,

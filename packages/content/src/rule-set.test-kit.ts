@@ -28,6 +28,12 @@ export const positive: RuleCase = {
   given: { pain: true, allergic: false },
   expect: { heat: { outcome: 'for' } },
 }
+export const contraindicated: RuleCase = {
+  name: 'pain and allergy',
+  asOf: '2026-11-22',
+  given: { pain: true, allergic: true },
+  expect: { heat: { outcome: 'withheld' } },
+}
 export const negative: RuleCase = {
   name: 'no pain',
   asOf: '2026-11-22',
@@ -49,7 +55,7 @@ export function ruleSet(change: Partial<RuleSet> = {}): RuleSet {
     version: '1.0.0',
     facts,
     recommendations: [heat],
-    cases: [positive, negative, missing],
+    cases: [positive, negative, missing, contraindicated],
     ...change,
   }
 }

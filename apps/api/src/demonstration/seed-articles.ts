@@ -8,10 +8,31 @@ import type { ActAs } from './seed-people.ts'
 /** Imports the shipped guidelines as drafts and takes those below as far as the demonstration shows them. */
 export async function seedArticles(actAs: ActAs, say: (sentence: string) => void): Promise<void> {
   const board = demonstrationBoard(actAs)
-  for (const { slug, content } of shippedGuidelines) {
+  const due = nextReview(new Date())
+  for (const { slug, content: shipped } of shippedGuidelines) {
+    const content = withReviewDue(shipped, due)
     const draft = await board.create(slug, content)
     await journeys[slug]?.(board, draft, content)
     say(`Guideline ${slug}`)
+  }
+}
+
+/** A year from a day, YYYY-MM-DD. */
+function nextReview(from: Date): string {
+  return new Date(from.getTime() + 365 * 86_400_000).toISOString().slice(0, 10)
+}
+
+/** The day of review is the board's to set when it approves: a demonstration started in years is reviewed then. */
+function withReviewDue(content: ArticleContent, due: string): ArticleContent {
+  return {
+    ...content,
+    reviewDueOn: due,
+    sections: content.sections.map((section) => ({
+      ...section,
+      statements: section.statements.map((statement) =>
+        statement.reviewDueOn === undefined ? statement : { ...statement, reviewDueOn: due },
+      ),
+    })),
   }
 }
 

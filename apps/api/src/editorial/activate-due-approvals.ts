@@ -1,7 +1,9 @@
+import { personWithRoles } from '../accounts/load-person.ts'
 import { change, read } from '../audit/doors.ts'
 import { refuse } from '../audit/refuse.ts'
 import type { Ctx } from '../platform/ctx.ts'
-import { mayRunSchedule } from './policy.ts'
+import { checkVersion } from './check-version.ts'
+import { mayReadBoard, mayRunSchedule } from './policy.ts'
 
 interface Ran {
   readonly ran_schedule: string
@@ -21,8 +23,9 @@ class NothingDue extends Error {}
 export async function activateDueApprovals(ctx: Ctx): Promise<readonly Ran[]> {
   await refuse(ctx, mayRunSchedule(ctx.actor), 'approval.end-schedule')
   const ran: Ran[] = []
-  while (await isSomethingDue(ctx)) {
+  for (let due = await nextDue(ctx); due !== undefined; due = await nextDue(ctx)) {
     try {
+      await bringUpToDate(ctx, due)
       ran.push(await activateOne(ctx))
     } catch (error) {
       if (error instanceof NothingDue) break
@@ -32,9 +35,27 @@ export async function activateDueApprovals(ctx: Ctx): Promise<readonly Ran[]> {
   return ran
 }
 
-function isSomethingDue(ctx: Ctx): Promise<boolean> {
-  const where = { endedAt: null, effectiveFrom: { lte: ctx.clock.now() } }
-  return read(ctx, async (tx) => (await tx.scheduledApproval.count({ where })) > 0)
+interface Due {
+  readonly versionId: string
+  readonly chairId: string
+}
+
+function nextDue(ctx: Ctx): Promise<Due | undefined> {
+  return read(ctx, async (tx) => {
+    const due = await tx.scheduledApproval.findFirst({
+      where: { endedAt: null, effectiveFrom: { lte: ctx.clock.now() } },
+      orderBy: [{ effectiveFrom: 'asc' }, { id: 'asc' }],
+      select: { versionId: true, chairId: true },
+    })
+    return due ?? undefined
+  })
+}
+
+/** Days have passed since it was signed: what checks see of the day and of other articles is asked anew, for its chair. */
+async function bringUpToDate(ctx: Ctx, { versionId, chairId }: Due): Promise<void> {
+  const chair = await personWithRoles(ctx, chairId)
+  // A chair who has left the board runs no checks; the gates then cancel the schedule and say so.
+  if (mayReadBoard(chair) === undefined) await checkVersion({ ...ctx, actor: chair }, versionId)
 }
 
 function activateOne(ctx: Ctx): Promise<Ran> {

@@ -1,8 +1,7 @@
 import type { Ctx } from '../platform/ctx.ts'
-import { loadContent } from './load-content.ts'
+import { checkVersion } from './check-version.ts'
 import { type MoveVersion, moveVersion } from './move-version.ts'
 import { scheduleApproval } from './schedule-approval.ts'
-import { runMissingChecks } from './store-checks.ts'
 import type { Version } from './version.ts'
 
 export interface ApproveVersion extends MoveVersion {
@@ -14,7 +13,5 @@ export interface ApproveVersion extends MoveVersion {
 export async function approveVersion(ctx: Ctx, input: ApproveVersion): Promise<Version> {
   const { effectiveFrom } = input
   if (effectiveFrom != null) return scheduleApproval(ctx, { ...input, effectiveFrom })
-  return moveVersion(ctx, input, ['APPROVE'], async (tx, version) =>
-    runMissingChecks(tx, await loadContent(tx, version.id), version.contentHash),
-  )
+  return moveVersion(ctx, input, ['APPROVE'], { before: ({ id }) => checkVersion(ctx, id) })
 }

@@ -1,4 +1,11 @@
-import { type Board, makeBoard, makeDeclarations, type TestCluster } from '@guideboard/database/test-kit'
+import type { ArticleContent } from '@guideboard/content'
+import {
+  articleContent,
+  type Board,
+  makeBoard,
+  makeDeclarations,
+  type TestCluster,
+} from '@guideboard/database/test-kit'
 import { newSecret, secretHash } from '../accounts/secrets.ts'
 import type { SignatureMeaning } from '../accounts/signature-meaning.ts'
 import type { Ctx } from '../platform/ctx.ts'
@@ -9,6 +16,15 @@ import { castVote } from './cast-vote.ts'
 import { startReview } from './start-review.ts'
 import { submitVersion } from './submit-version.ts'
 import type { Version } from './version.ts'
+
+/** A small article that passes every check: with words for patients too. */
+export function wholeContent(given: Partial<ArticleContent> = {}): ArticleContent {
+  const content = articleContent()
+  const cite = { cite: 'walk', locator: 'p. 3' }
+  const text = { clinician: [{ text: 'Walking helps. ' }, cite], patient: [{ text: 'Walk often. ' }, cite] }
+  const sections = content.sections.map((section) => ({ ...section, statements: [{ key: 'S1', text }] }))
+  return { ...content, sections, ...given }
+}
 
 /** The API with a board whose people can be acted as by their place on it. */
 export interface BoardApi {
@@ -89,6 +105,7 @@ export async function boardApi(options: { readonly cluster?: TestCluster } = {})
     quorum: async (version) => {
       for (const reviewer of board.reviewers) await vote(reviewer, version, 'reviewer')
       await vote(board.methodologist, version, 'methodologist')
+      await vote(board.patientRepresentative, version, 'patient-representative')
     },
     approve: async (version) => {
       await declareNone(board.chair, version)

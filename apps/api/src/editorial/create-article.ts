@@ -2,10 +2,11 @@ import { change } from '../audit/doors.ts'
 import { refuse } from '../audit/refuse.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import { Invalid, NotReady } from '../platform/errors.ts'
+import { checkContent } from './check-content.ts'
 import { loadVersion } from './load-version.ts'
 import { mayWrite } from './policy.ts'
 import { readContent, withPolicy } from './resolve-content.ts'
-import { checked, startDraft } from './start-draft.ts'
+import { startDraft } from './start-draft.ts'
 import type { Version } from './version.ts'
 
 export interface CreateArticle {
@@ -20,7 +21,8 @@ export interface CreateArticle {
 export async function createArticle(ctx: Ctx, input: CreateArticle): Promise<Version> {
   await refuse(ctx, mayWrite(ctx.actor), 'article.create')
   const slug = readSlug(input.slug)
-  const draft = checked(withPolicy(readContent(input.content), undefined))
+  const content = withPolicy(readContent(input.content), undefined)
+  const draft = await checkContent(ctx, { articleId: null, basedOnVersionId: null }, content)
 
   return change(ctx, async (tx) => {
     const [article] = await tx.$queryRaw<{ id: string }[]>`

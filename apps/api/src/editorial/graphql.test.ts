@@ -1,8 +1,8 @@
-import { articleContent } from '@guideboard/database/test-kit'
+import { checkIds } from '@guideboard/content'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '../platform/actor.ts'
 import { anonymous } from '../test-kit.ts'
-import { type BoardApi, boardApi } from './board.test-kit.ts'
+import { type BoardApi, boardApi, wholeContent } from './board.test-kit.ts'
 import type { Version } from './version.ts'
 
 let on: BoardApi
@@ -35,7 +35,7 @@ const move = (actor: Actor, verb: string, version: Version, more: object = {}) =
 const create = async (slug: string): Promise<Version> => {
   const { result, errors } = await mutate(author, 'createArticle', 'CreateArticleInput', {
     slug,
-    content: articleContent({ title: slug }),
+    content: wholeContent({ title: slug }),
   })
   expect(errors).toBeUndefined()
   expect(result).toMatchObject({
@@ -52,13 +52,13 @@ describe('the mutations', () => {
     const { result: saved } = await mutate(author, 'saveDraft', 'SaveDraftInput', {
       versionId: version.id,
       lock: 1,
-      content: articleContent({ title: 'Walks far' }),
+      content: wholeContent({ title: 'Walks far' }),
     })
     expect(saved).toMatchObject(done('DRAFT'))
     const { result: late } = await mutate(author, 'saveDraft', 'SaveDraftInput', {
       versionId: version.id,
       lock: 1,
-      content: articleContent(),
+      content: wholeContent(),
     })
     expect(late).toMatchObject({ __typename: 'Conflict', currentLock: 2 })
     version = saved.version
@@ -172,7 +172,7 @@ const wholeVersion = `query ($id: ID!) { articleVersion(id: $id) {
   checks { checkId status findings { message path statementKey severity fix } ranAt }
   moves { move allowed needsReason needsSignature unmet { code message } }
   seats { role needed filledBy { name } }
-  rendered(audience: PATIENT) { title banner page reviewStatus audience fallback sections { statements { text fallbackFrom } } }
+  rendered(audience: RESEARCHER) { title banner page reviewStatus audience fallback sections { statements { text fallbackFrom } } }
 } }`
 
 describe('articleVersion', () => {
@@ -195,6 +195,7 @@ describe('articleVersion', () => {
       seats: [
         { role: 'REVIEWER', needed: 2, filledBy: [{ name: 'Rita Reviewer' }] },
         { role: 'METHODOLOGIST', needed: 1, filledBy: [] },
+        { role: 'PATIENT_REPRESENTATIVE', needed: 1, filledBy: [] },
       ],
       rendered: {
         title: 'gates',
@@ -202,7 +203,7 @@ describe('articleVersion', () => {
         page: 'TEXT',
         reviewStatus: 'UNDER_REVIEW',
         fallback: true,
-        sections: [{ statements: [{ text: 'Walking helps.', fallbackFrom: 'PATIENT' }] }],
+        sections: [{ statements: [{ text: 'Walking helps.', fallbackFrom: 'RESEARCHER' }] }],
       },
     })
     expect(shown.events.map((event: { move: string | null }) => event.move)).toEqual([
@@ -212,17 +213,13 @@ describe('articleVersion', () => {
     ])
     expect(
       shown.checks.map((check: { checkId: string; status: string }) => [check.checkId, check.status]),
-    ).toEqual([
-      ['document', 'PASS'],
-      ['citation-coverage', 'PASS'],
-      ['citation-integrity', 'WARN'],
-      ['cases', 'PASS'],
-    ])
+    ).toEqual(checkIds.map((id) => [id, id === 'citation-integrity' ? 'WARN' : 'PASS']))
     const moves = Object.fromEntries(shown.moves.map((option: { move: string }) => [option.move, option]))
     expect(moves.APPROVE).toMatchObject({ allowed: false, needsSignature: true, needsReason: false })
     expect(moves.APPROVE.unmet).toEqual([
       { code: 'QUORUM_NOT_MET', message: '1 of 2 seats for the role reviewer are filled.' },
       { code: 'QUORUM_NOT_MET', message: '0 of 1 seats for the role methodologist are filled.' },
+      { code: 'QUORUM_NOT_MET', message: '0 of 1 seats for the role patient-representative are filled.' },
       { code: 'QUORUM_NOT_MET', message: expect.stringContaining('Two people') },
     ])
     expect(moves.REQUEST_CHANGES).toMatchObject({

@@ -1,4 +1,12 @@
-import { type CheckId, checkIds, type Finding, type Move, type VersionState } from '@guideboard/content'
+import {
+  type CheckId,
+  type CheckStatus,
+  checkIds,
+  type Finding,
+  type Move,
+  type SeenContext,
+  type VersionState,
+} from '@guideboard/content'
 import { Prisma } from '@guideboard/database'
 import { type ReadTx, rowsOf } from '../audit/read-handle.ts'
 import type { BoardPerson, CastVote, Seat, Version, VersionEvent } from './version.ts'
@@ -88,27 +96,38 @@ export async function votesOf(tx: ReadTx, ids: readonly string[]): Promise<ByVer
 /** A result as it was kept for a content hash. */
 export interface KeptCheck {
   readonly checkId: CheckId
-  readonly status: 'pass' | 'warn' | 'block' | 'error'
+  readonly checkVersion: number
+  readonly status: CheckStatus
   readonly findings: readonly Finding[]
+  readonly note: string
+  readonly context: SeenContext
   readonly ranAt: Date
 }
 
 /** The latest result of each check, by content hash. */
 export async function checksOf(tx: ReadTx, hashes: readonly string[]): Promise<ByVersion<KeptCheck>> {
   const rows = await rowsOf<
-    Of<Pick<KeptCheck, 'status' | 'findings'>> & { readonly check_id: CheckId; readonly ran_at: Date }
+    Of<Pick<KeptCheck, 'status' | 'findings' | 'note' | 'context'>> & {
+      readonly check_id: CheckId
+      readonly check_version: number
+      readonly ran_at: Date
+    }
   >(
     tx,
     Prisma.sql`
-      SELECT DISTINCT ON (content_hash, check_id) content_hash AS version_id, check_id, status, findings, ran_at
+      SELECT DISTINCT ON (content_hash, check_id) content_hash AS version_id, check_id, check_version, status,
+             findings, note, context, ran_at
       FROM check_result WHERE content_hash = ANY (${[...hashes]}::text[])
-      ORDER BY content_hash, check_id, check_version DESC, (status = 'error'), ran_at DESC`,
+      ORDER BY content_hash, check_id, check_version DESC, ran_at DESC`,
   )
   const inOrder = rows.toSorted((a, b) => checkIds.indexOf(a.check_id) - checkIds.indexOf(b.check_id))
-  return grouped(inOrder, ({ check_id, status, findings, ran_at }) => ({
+  return grouped(inOrder, ({ check_id, check_version, status, findings, note, context, ran_at }) => ({
     checkId: check_id,
+    checkVersion: check_version,
     status,
     findings,
+    note,
+    context,
     ranAt: ran_at,
   }))
 }

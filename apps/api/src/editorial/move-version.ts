@@ -1,6 +1,6 @@
 import { type Move, moveNamed } from '@guideboard/content'
 import type { Tx } from '@guideboard/database'
-import { change } from '../audit/doors.ts'
+import { change, read } from '../audit/doors.ts'
 import { recorded } from '../audit/record.ts'
 import { refuse } from '../audit/refuse.ts'
 import type { Ctx } from '../platform/ctx.ts'
@@ -22,27 +22,39 @@ export interface MoveVersion {
   readonly token?: string | null | undefined
 }
 
+/** What a verb does about the version first. */
+export interface FirstSteps {
+  /** Before the transaction; what it keeps stays kept if the move is refused. */
+  readonly before?: (version: Version) => Promise<unknown>
+  /** In the transaction of the move. */
+  readonly within?: (tx: Tx, version: Version) => Promise<void>
+}
+
 /**
  * Makes whichever of these moves starts from the version's state, through the one path of the database.
- * @param prepare what the verb does first, in the same transaction
  * @throws NotFound, Conflict, Forbidden, NotReady with every unmet condition, Invalid
  */
 export async function moveVersion(
   ctx: Ctx,
   input: MoveVersion,
   candidates: readonly Move[],
-  prepare: (tx: Tx, version: Version) => Promise<void> = async () => {},
+  first: FirstSteps = {},
 ): Promise<Version> {
   const entity = { kind: 'version', id: input.versionId }
   await refuse(ctx, mayMove(ctx.actor, candidates.map(moveNamed)), 'version.move', entity)
   const person = actingPerson(ctx.actor)
 
-  return withCurrentLock(ctx, input, () =>
-    change(ctx, async (tx) => {
+  return withCurrentLock(ctx, input, async () => {
+    if (first.before !== undefined) {
+      const version = await read(ctx, (tx) => loadForWriter(tx, input.versionId, input.lock))
+      moveFrom(version, candidates)
+      await first.before(version)
+    }
+    return change(ctx, async (tx) => {
       const version = await loadForWriter(tx, input.versionId, input.lock)
       const rule = moveFrom(version, candidates)
       const reason = givenReason(input.reason, rule.needsReason)
-      await prepare(tx, version)
+      await first.within?.(tx, version)
       const options = (await moveOptions(tx, [version.id], person.id)).get(version.id) ?? []
       for (const option of options.filter(({ move }) => move === rule.move)) refuseUnmet(option)
 
@@ -50,8 +62,8 @@ export async function moveVersion(
       const [event] = await tx.$queryRaw<object[]>`
         SELECT * FROM transition(${version.id}::uuid, ${rule.move}, ${input.lock}::int, ${reason}, ${signature}::uuid)`
       return { value: await loadVersion(tx, version.id), audit: recorded(event ?? {}) }
-    }),
-  )
+    })
+  })
 }
 
 function moveFrom({ state }: Version, candidates: readonly Move[]) {

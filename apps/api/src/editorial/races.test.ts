@@ -1,7 +1,7 @@
-import { articleContent, makeBoardMember } from '@guideboard/database/test-kit'
+import { makeBoardMember } from '@guideboard/database/test-kit'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { approveVersion } from './approve-version.ts'
-import { type BoardApi, boardApi } from './board.test-kit.ts'
+import { type BoardApi, boardApi, wholeContent } from './board.test-kit.ts'
 import { createArticle } from './create-article.ts'
 import { requestChanges } from './request-changes.ts'
 import type { Version } from './version.ts'
@@ -15,7 +15,7 @@ afterAll(() => on?.api.close())
 
 const underReview = async (slug: string): Promise<Version> =>
   on.underReview(
-    await createArticle(await on.as(on.board.author), { slug, content: articleContent({ title: slug }) }),
+    await createArticle(await on.as(on.board.author), { slug, content: wholeContent({ title: slug }) }),
   )
 
 it('lets either the chair or the editor win, never both, and tells the other', async () => {

@@ -6,11 +6,12 @@ import { refuse } from '../audit/refuse.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import { Invalid, NotFound } from '../platform/errors.ts'
 import { isUuid } from '../platform/uuid.ts'
+import { checkContent } from './check-content.ts'
 import { approvedBase, loadContent } from './load-content.ts'
 import { loadVersion, versionsWhere } from './load-version.ts'
 import { mayWrite } from './policy.ts'
 import { withPolicy } from './resolve-content.ts'
-import { checked, startDraft } from './start-draft.ts'
+import { startDraft } from './start-draft.ts'
 import type { Version } from './version.ts'
 
 export interface ReviseArticle {
@@ -32,7 +33,7 @@ export async function reviseArticle(ctx: Ctx, input: ReviseArticle): Promise<Ver
     const base = await approvedBase(tx, { basedOnVersionId: from.id })
     return { from, content: withPolicy(fresh(await loadContent(tx, from.id), from), base) }
   })
-  const draft = checked(content)
+  const draft = await checkContent(ctx, { articleId: from.articleId, basedOnVersionId: from.id }, content)
 
   return change(ctx, async (tx) => {
     const versionId = await startDraft(tx, { articleId: from.articleId, basedOn: from.id, checked: draft })

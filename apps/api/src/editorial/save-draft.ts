@@ -3,12 +3,12 @@ import { change, read } from '../audit/doors.ts'
 import { refuse } from '../audit/refuse.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import { NotReady } from '../platform/errors.ts'
+import { checkContent } from './check-content.ts'
 import { withCurrentLock } from './current-lock.ts'
 import { approvedBase } from './load-content.ts'
 import { loadForWriter, loadVersion } from './load-version.ts'
 import { mayWrite } from './policy.ts'
 import { readContent, withPolicy } from './resolve-content.ts'
-import { checked } from './start-draft.ts'
 import { storeChecks } from './store-checks.ts'
 import type { Version } from './version.ts'
 
@@ -32,7 +32,7 @@ export async function saveDraft(ctx: Ctx, input: SaveDraft): Promise<Version> {
     return { before, base: await approvedBase(tx, before) }
   })
   if (!isEditable(before.state)) throw frozen(before)
-  const { contentText, results } = checked(withPolicy(given, base))
+  const { contentText, results } = await checkContent(ctx, before, withPolicy(given, base))
 
   return withCurrentLock(ctx, input, () =>
     change(ctx, async (tx) => {

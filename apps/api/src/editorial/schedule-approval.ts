@@ -1,16 +1,15 @@
 import { moveNamed } from '@guideboard/content'
-import { change } from '../audit/doors.ts'
+import { change, read } from '../audit/doors.ts'
 import { refuse } from '../audit/refuse.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import { actingPerson } from './acting-person.ts'
+import { checkVersion } from './check-version.ts'
 import { withCurrentLock } from './current-lock.ts'
-import { loadContent } from './load-content.ts'
 import { loadForWriter } from './load-version.ts'
 import { moveOptions, refuseUnmet } from './move-blockers.ts'
 import type { MoveVersion } from './move-version.ts'
 import { mayMove } from './policy.ts'
 import { sign } from './sign.ts'
-import { runMissingChecks } from './store-checks.ts'
 import type { Version } from './version.ts'
 
 /**
@@ -24,10 +23,11 @@ export async function scheduleApproval(
   const entity = { kind: 'version', id: input.versionId }
   await refuse(ctx, mayMove(ctx.actor, [moveNamed('APPROVE')]), 'approval.schedule', entity)
   const person = actingPerson(ctx.actor)
-  return withCurrentLock(ctx, input, () =>
-    change(ctx, async (tx) => {
+  return withCurrentLock(ctx, input, async () => {
+    const { id } = await read(ctx, (tx) => loadForWriter(tx, input.versionId, input.lock))
+    await checkVersion(ctx, id)
+    return change(ctx, async (tx) => {
       const version = await loadForWriter(tx, input.versionId, input.lock)
-      await runMissingChecks(tx, await loadContent(tx, version.id), version.contentHash)
       const options = (await moveOptions(tx, [version.id], person.id)).get(version.id) ?? []
       for (const option of options.filter(({ move }) => move === 'APPROVE')) refuseUnmet(option)
       const signature = await sign(tx, person, input.token)
@@ -42,6 +42,6 @@ export async function scheduleApproval(
           detail: { effectiveFrom: input.effectiveFrom.toISOString(), contentHash: version.contentHash },
         },
       }
-    }),
-  )
+    })
+  })
 }

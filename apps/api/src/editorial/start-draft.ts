@@ -1,17 +1,6 @@
-import type { ArticleContent, CheckResult } from '@guideboard/content'
-import { canonicalContent, runChecks } from '@guideboard/content'
 import type { Tx } from '@guideboard/database'
+import type { CheckedContent } from './check-content.ts'
 import { storeChecks } from './store-checks.ts'
-
-/** A content with what the checks say of it: made before the transaction, since cases can take a while. */
-export interface CheckedContent {
-  readonly contentText: string
-  readonly results: readonly CheckResult[]
-}
-
-export function checked(content: ArticleContent): CheckedContent {
-  return { contentText: canonicalContent(content), results: runChecks(content) }
-}
 
 /** Writes a new draft with its checks; the database numbers it and notes who contributed. Answers its id. */
 export async function startDraft(

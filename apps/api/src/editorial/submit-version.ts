@@ -3,18 +3,17 @@ import { canonicalJson } from '@guideboard/rules'
 import type { ReadTx } from '../audit/read-handle.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import { NotReady } from '../platform/errors.ts'
+import { checkVersion } from './check-version.ts'
 import { approvedBase, loadContent } from './load-content.ts'
 import { type MoveVersion, moveVersion } from './move-version.ts'
 import { withPolicy } from './resolve-content.ts'
-import { runMissingChecks } from './store-checks.ts'
 import type { Version } from './version.ts'
 
 /** Hands a draft in, or again after changes: from here on its content stands still. */
 export async function submitVersion(ctx: Ctx, input: MoveVersion): Promise<Version> {
-  return moveVersion(ctx, input, ['SUBMIT', 'RESUBMIT'], async (tx, version) => {
-    const content = await loadContent(tx, version.id)
-    await refuseOldPolicy(tx, version, content)
-    await runMissingChecks(tx, content, version.contentHash)
+  return moveVersion(ctx, input, ['SUBMIT', 'RESUBMIT'], {
+    before: ({ id }) => checkVersion(ctx, id),
+    within: async (tx, version) => refuseOldPolicy(tx, version, await loadContent(tx, version.id)),
   })
 }
 

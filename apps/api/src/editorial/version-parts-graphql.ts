@@ -51,7 +51,7 @@ export const VoteRef = builder.objectRef<CastVote>('Vote').implement({
   }),
 })
 
-const CheckFindingRef = builder.objectRef<Finding>('CheckFinding').implement({
+export const CheckFindingRef = builder.objectRef<Finding>('CheckFinding').implement({
   description: 'One thing that a check found.',
   fields: (t) => ({
     message: t.exposeString('message', { description: 'What it is.' }),
@@ -67,6 +67,23 @@ const CheckFindingRef = builder.objectRef<Finding>('CheckFinding').implement({
     }),
     severity: t.expose('severity', { type: CheckStatusEnum, description: 'How bad it is.' }),
     fix: t.string({ nullable: true, description: 'How to mend it.', resolve: ({ fix }) => fix }),
+    region: t.string({
+      nullable: true,
+      description: 'Whom it concerns, in words.',
+      resolve: ({ region }) => region,
+    }),
+    example: t.field({
+      type: 'JSON',
+      nullable: true,
+      description: 'Facts of a patient of whom it is true.',
+      resolve: ({ example }) => example,
+    }),
+    suggestion: t.field({
+      type: 'JSON',
+      nullable: true,
+      description: 'A case that mends it, once somebody agrees with what it expects.',
+      resolve: ({ suggestion }) => suggestion,
+    }),
   }),
 })
 

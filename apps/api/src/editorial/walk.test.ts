@@ -1,10 +1,10 @@
-import type { ArticleContent } from '@guideboard/content'
-import { articleContent, makeBoardMember } from '@guideboard/database/test-kit'
+import { type ArticleContent, defaultPolicy } from '@guideboard/content'
+import { makeBoardMember } from '@guideboard/database/test-kit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { article } from '../articles/article.ts'
 import { anonymous } from '../test-kit.ts'
 import { approveVersion } from './approve-version.ts'
-import { type BoardApi, boardApi } from './board.test-kit.ts'
+import { type BoardApi, boardApi, wholeContent } from './board.test-kit.ts'
 import { castVote } from './cast-vote.ts'
 import { createArticle } from './create-article.ts'
 import { recallVersion } from './recall-version.ts'
@@ -28,7 +28,7 @@ afterAll(() => on?.api.close())
 const draft = async (given: Partial<ArticleContent> = {}, slug = `article-${++count}`) =>
   createArticle(await on.as(on.board.author), {
     slug,
-    content: articleContent({ title: `Title ${count}`, ...given }),
+    content: wholeContent({ title: `Title ${count}`, ...given }),
   })
 const at = ({ id, lock }: Version) => ({ versionId: id, lock })
 const contentOf = async ({ id }: Version) => {
@@ -150,7 +150,7 @@ describe('who may', () => {
   it.each([
     [
       'create',
-      (as: string) => async () => createArticle(await on.as(as), { slug: 'x', content: articleContent() }),
+      (as: string) => async () => createArticle(await on.as(as), { slug: 'x', content: wholeContent() }),
     ],
     [
       'start a review',
@@ -179,7 +179,7 @@ describe('who may', () => {
 
 describe('refusals', () => {
   it('say where a document is wrong', async () => {
-    const content = { ...articleContent(), title: '', references: [] }
+    const content = { ...wholeContent(), title: '', references: [] }
     await expect(
       createArticle(await on.as(on.board.author), { slug: 'broken', content }),
     ).rejects.toMatchObject({
@@ -216,7 +216,7 @@ describe('refusals', () => {
   it('keep content frozen, and moves to their states', async () => {
     const submitted = await on.submit(await draft())
     const author = await on.as(on.board.author)
-    await expect(saveDraft(author, { ...at(submitted), content: articleContent() })).rejects.toMatchObject({
+    await expect(saveDraft(author, { ...at(submitted), content: wholeContent() })).rejects.toMatchObject({
       code: 'CONTENT_FROZEN',
     })
     await expect(submitVersion(author, { ...at(submitted), token: 'x' })).rejects.toMatchObject({
@@ -225,7 +225,7 @@ describe('refusals', () => {
   })
 
   it('name every red check before anybody signs', async () => {
-    const uncited = articleContent({
+    const uncited = wholeContent({
       sections: [
         {
           id: 'summary',
@@ -239,6 +239,7 @@ describe('refusals', () => {
     await expect(on.submit(version)).rejects.toMatchObject({
       code: 'CHECKS_NOT_GREEN',
       reasons: [
+        expect.objectContaining({ message: 'The check "audience-parity" has findings that block.' }),
         expect.objectContaining({ message: 'The check "citation-coverage" has findings that block.' }),
       ],
     })
@@ -331,7 +332,7 @@ describe('refusals', () => {
 
 describe('the policy in the content', () => {
   const withPatientWords = (words: string) =>
-    articleContent({
+    wholeContent({
       sections: [
         {
           id: 'summary',
@@ -353,13 +354,14 @@ describe('the policy in the content', () => {
 
   it('is the board’s, whatever the author wrote', async () => {
     const lax = { seats: [{ role: 'reviewer' as const, needed: 0 }], requiredChecks: [] }
-    expect((await draft({ policy: lax })).policy.requiredChecks).toHaveLength(4)
+    expect((await draft({ policy: lax })).policy.requiredChecks).toEqual(defaultPolicy.requiredChecks)
   })
 
   it('asks for a patient representative when words for patients changed since the approved version', async () => {
     const first = await on.underReview(await draft(withPatientWords('Walk every day.')))
     expect(await seats(first)).toContain('patient-representative')
-    await on.quorum(first)
+    for (const reviewer of on.board.reviewers) await on.vote(reviewer, first, 'reviewer')
+    await on.vote(on.board.methodologist, first, 'methodologist')
     await expect(on.approve(first)).rejects.toMatchObject({ code: 'QUORUM_NOT_MET' })
     await on.vote(on.board.patientRepresentative, first, 'patient-representative')
     await on.approve(first)

@@ -1,12 +1,12 @@
 import { mergeValues, sameValue, withField } from '@guideboard/content'
 import { change, read } from '../audit/doors.ts'
 import { refuse } from '../audit/refuse.ts'
+import { checkContent } from '../editorial/check-content.ts'
 import { withCurrentLock } from '../editorial/current-lock.ts'
 import { approvedBase, loadContent } from '../editorial/load-content.ts'
 import { loadForWriter, loadVersion } from '../editorial/load-version.ts'
 import { mayWrite } from '../editorial/policy.ts'
 import { readContent, withPolicy } from '../editorial/resolve-content.ts'
-import { checked } from '../editorial/start-draft.ts'
 import { storeChecks } from '../editorial/store-checks.ts'
 import type { Version } from '../editorial/version.ts'
 import type { Ctx } from '../platform/ctx.ts'
@@ -47,7 +47,7 @@ export async function acceptSuggestion(ctx: Ctx, input: AcceptSuggestion): Promi
     return { ...merge, suggestion, version: before }
   }
   const edited = readContent(withField(content, suggestion.of, value))
-  const { contentText, results } = checked(withPolicy(edited, base))
+  const { contentText, results } = await checkContent(ctx, before, withPolicy(edited, base))
 
   return withCurrentLock(ctx, input, () =>
     change(ctx, async (tx) => {

@@ -1,41 +1,44 @@
-import badge from '../ui/badge.module.css'
-import { spokenMoment } from '../ui/dates.ts'
-import { EmptyState } from '../ui/empty-state.tsx'
+import { isEditable } from '@guideboard/content'
+import { Button } from '@mantine/core'
+import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import layout from '../ui/layout.module.css'
-import { spokenTitle } from '../ui/spoken.ts'
+import { ProblemNotice } from '../ui/problem-notice.tsx'
+import { CheckItem } from './check-item.tsx'
+import { runVersionChecks, versionChecksQuery } from './version-checks-query.ts'
 import type { Version } from './version-fragment.ts'
+import { takeIn } from './version-query.ts'
 
-const faces = {
-  PASS: { kind: 'approved', word: '✓ Passed' },
-  WARN: { kind: 'caution', word: '! Warning' },
-  BLOCK: { kind: 'barred', word: '✕ Blocks' },
-  ERROR: { kind: 'barred', word: '✕ Could not run' },
-} as const
-
-/** Every check with its findings: what, where, and how to mend it. */
-export function ChecksView({ checks }: { readonly checks: Version['checks'] }) {
-  if (checks.length === 0) return <EmptyState title="No check has run on this text yet" />
+/** The checks of a version, like those of a pull request: what keeps the gate shut first. */
+export function ChecksView({ version }: { readonly version: Version }) {
+  const queries = useQueryClient()
+  const { versionChecks } = useSuspenseQuery(versionChecksQuery(version.id)).data
+  const run = useMutation({
+    mutationFn: () => runVersionChecks(version.id),
+    onSuccess: (answer) => takeIn(queries, version.id, answer),
+  })
+  const red = versionChecks.filter(({ whyRed }) => whyRed !== null)
+  const warned = versionChecks.filter(({ status, whyRed }) => whyRed === null && status === 'WARN')
+  const others = versionChecks.filter((check) => !red.includes(check) && !warned.includes(check))
   return (
-    <ul className={`${layout.plain} ${layout.stack}`}>
-      {checks.map(({ checkId, status, ranAt, findings }) => (
-        <li key={checkId} className={layout.card}>
-          <div className={layout.row}>
-            <h2>{spokenTitle(checkId)}</h2>
-            <span className={badge.badge} data-kind={faces[status].kind}>
-              {faces[status].word}
-            </span>
-            <span className={layout.meta}>{spokenMoment(ranAt)}</span>
-          </div>
-          <ul>
-            {findings.map(({ message, path, statementKey, severity, fix }) => (
-              <li key={`${path} ${statementKey} ${message}`}>
-                {severity === 'WARN' && 'Warning: '}
-                {message} {fix} {statementKey && `(statement ${statementKey})`} {path && <code>{path}</code>}
-              </li>
-            ))}
-          </ul>
-        </li>
+    <div className={layout.stack}>
+      <div className={layout.row}>
+        <p role="status">
+          {red.length === 0 ? 'Nothing keeps the gate shut' : `${red.length} to mend or to run`} ·{' '}
+          {warned.length} with warnings · {others.length} passed
+        </p>
+        <Button variant="default" loading={run.isPending} onClick={() => run.mutate()}>
+          Run what is missing
+        </Button>
+      </div>
+      {run.error && <ProblemNotice error={run.error} />}
+      {[...red, ...warned, ...others].map((check) => (
+        <CheckItem
+          key={check.checkId}
+          check={check}
+          versionId={version.id}
+          editable={isEditable(version.state)}
+        />
       ))}
-    </ul>
+    </div>
   )
 }

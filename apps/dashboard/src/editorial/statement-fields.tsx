@@ -18,7 +18,7 @@ export function StatementFields({ form, path, statement, audience }: StatementFi
   const fallsBack = audience !== 'clinician' && text[audience].trim() === ''
   const rows = Math.max(2, Math.ceil(text[audience].length / 80))
   return (
-    <div className={styles.statement}>
+    <div id={`statement-${key}`} className={styles.statement}>
       <Textarea
         label={`Statement ${key}, words for the ${audience}`}
         description={fallsBack ? `Empty: the clinician’s words are shown. ${text.clinician}` : undefined}

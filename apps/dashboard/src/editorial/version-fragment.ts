@@ -9,7 +9,6 @@ export const versionFragment = graphql(`
     contributors { id name }
     events { seq move from to at actor reason contentHash }
     votes { id choice seat reason round at counts whyNot voter { id name } }
-    checks { checkId status ranAt findings { message path statementKey severity fix } }
     moves { move allowed needsReason needsSignature unmet { code message } }
     seats { role needed filledBy { id name } }
     interests {

@@ -76,7 +76,7 @@ function ChosenView({ version }: { readonly version: Version }) {
     case 'comments':
       return <CommentsView version={version} />
     case 'checks':
-      return <ChecksView checks={version.checks} />
+      return <ChecksView version={version} />
     case 'history':
       return <HistoryView events={version.events} />
     case 'text':

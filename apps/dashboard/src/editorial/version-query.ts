@@ -46,6 +46,7 @@ export async function takeIn(queries: QueryClient, id: string, answer: VersionAn
     await queries.invalidateQueries({ queryKey: ['version', id] })
   }
   const touched = [
+    'version-checks',
     'version-text',
     'version-threads',
     'board',

@@ -1,8 +1,8 @@
-import type { RuleSet } from '@guideboard/rules'
+import type { RuleCase, RuleSet } from '@guideboard/rules'
 import { parseRuleSet } from '@guideboard/rules'
 import { describe, expect, it } from 'vitest'
-import { article } from '../content.test-kit.ts'
-import { heat, missing, negative, positive, ruleSet } from '../rule-set.test-kit.ts'
+import { article, context } from '../content.test-kit.ts'
+import { contraindicated, heat, missing, negative, positive, ruleSet } from '../rule-set.test-kit.ts'
 import { cases } from './cases.ts'
 
 /** A rule set that the language itself accepts: the check is asked about nothing else. */
@@ -12,8 +12,12 @@ function accepted(change: Partial<RuleSet>): RuleSet {
   return result.ruleSet
 }
 
-const check = (change: Partial<RuleSet>) => cases.find(article({ ruleSet: accepted(change) }))
-const messages = (change: Partial<RuleSet>) => check(change).findings.map(({ message }) => message)
+const check = (change: Partial<RuleSet>) => cases.find(article({ ruleSet: accepted(change) }), context())
+/** What is found but for clauses and limits that the cases do not see. */
+const messages = (change: Partial<RuleSet>) =>
+  check(change)
+    .findings.map(({ message }) => message)
+    .filter((message) => !/^No case (sees|lies)/.test(message))
 
 const { contraindications: _, ifContraindicationUnknown: __, ...plain } = heat
 const { when: ___, ...unconditional } = plain
@@ -22,11 +26,14 @@ const { direction: ____, ...gateWithoutDirection } = gate
 
 describe('the cases of a rule set', () => {
   it('pass when each agrees and each kind is there', () => {
-    expect(check({})).toEqual({ findings: [], note: '3 of 3 cases pass.' })
+    expect(check({})).toEqual({
+      findings: [],
+      note: '4 of 4 cases pass. 2 clauses and 0 limits were looked for.',
+    })
   })
 
   it('pass with a note when the article has no rules', () => {
-    expect(cases.find(article())).toEqual({
+    expect(cases.find(article(), context())).toEqual({
       findings: [],
       note: 'The article has no rules, so there are no cases to run.',
     })
@@ -34,16 +41,16 @@ describe('the cases of a rule set', () => {
 
   it('block when one fails, and say what it expects and gets', () => {
     const wrong = { ...negative, name: 'wrong', expect: { heat: { outcome: 'withheld' as const } } }
-    const result = check({ cases: [positive, missing, negative, wrong] })
+    const result = check({ cases: [positive, missing, contraindicated, negative, wrong] })
     expect(result.findings).toEqual([
       {
         severity: 'block',
         message: 'Case "wrong" expects withheld and gets not-applicable.',
-        path: '/ruleSet/cases/3/expect/heat/outcome',
+        path: '/ruleSet/cases/4/expect/heat/outcome',
         fix: 'Mend the rule or the case, whichever its source says is wrong.',
       },
     ])
-    expect(result.note).toBe('3 of 4 cases pass.')
+    expect(result.note).toContain('4 of 5 cases pass.')
   })
 
   it.each([
@@ -154,5 +161,79 @@ describe('the cases of a rule set', () => {
     ])
     const one = { name: 'sore', asOf: '2026-11-22', given: { pain: true }, outputs: { sore: true } }
     expect(messages({ recommendations: [], define, outputs: ['sore'], cases: [one] })).toEqual([])
+  })
+})
+
+describe('what the cases see', () => {
+  const unseen = (change: Partial<RuleSet>) =>
+    check(change).findings.filter(({ message }) => /^No case (sees|lies)/.test(message))
+
+  it('is every clause true, false and unknown, or it blocks with a case that would', () => {
+    const [finding, ...others] = unseen({ cases: [positive, negative, missing] })
+    expect(others).toEqual([])
+    expect(finding).toEqual({
+      severity: 'block',
+      message: 'No case sees "allergic" true.',
+      path: '/ruleSet/recommendations/0/contraindications/0/when',
+      statementKey: 'S1',
+      fix: 'Add the suggested case if its source agrees with what it expects.',
+      example: { allergic: true },
+      suggestion: expect.objectContaining({ name: 'allergic: true', given: { allergic: true } }),
+    })
+  })
+
+  it('is mended by the cases that it suggests', () => {
+    const found = unseen({ cases: [positive] })
+    expect(found.map(({ message }) => message)).toEqual([
+      'No case sees "pain" false or unknown.',
+      'No case sees "allergic" true or unknown.',
+    ])
+    const suggested = found.flatMap(({ suggestion }) => suggestion ?? [])
+    expect(unseen({ cases: [positive, missing, ...suggested] })).toEqual([])
+  })
+
+  const facts = {
+    ...ruleSet().facts,
+    age: { type: 'quantity', unit: 'a', integer: true, domain: [0, 120], ask: { clinician: 'Age?' } },
+  } as const satisfies RuleSet['facts']
+  const at = (age: number, outcome: 'for' | 'not-applicable') => ({
+    name: `age ${age}`,
+    asOf: '2026-11-22',
+    given: { age },
+    expect: { heat: { outcome } },
+  })
+  const old = { ...plain, when: { fact: 'age', ge: 65, unit: 'a' } }
+  const none = { ...missing, given: {}, expect: { heat: { outcome: 'needs-data' as const } } }
+
+  it('is both sides of every limit', () => {
+    const limited = (...cases: readonly RuleCase[]) =>
+      unseen({ facts, recommendations: [old], cases: [...cases, none] }).map(({ message }) => message)
+    expect(limited(at(65, 'for'), at(64, 'not-applicable'))).toEqual([])
+    expect(limited(at(65, 'for'), at(30, 'not-applicable'))).toEqual([])
+    expect(limited(at(65, 'for'))).toEqual([
+      'No case sees "age ≥ 65" false.',
+      'No case lies just short of the limit "age ≥ 65".',
+    ])
+  })
+
+  it('asks for no answer that nobody can give, and says so', () => {
+    const always = { ...plain, when: { any: [{ is: 'pain' }, { not: { is: 'pain' } }] } }
+    const cases = [positive, { ...negative, expect: {} }, { ...missing, expect: {} }]
+    const { findings, note } = check({ recommendations: [always], cases })
+    expect(findings.filter(({ path }) => path.endsWith('/when'))).toEqual([])
+    expect(note).toContain('of 12 answers are not asked for because no patient gives them')
+  })
+
+  it('is not listed without end', () => {
+    const many = Object.fromEntries(
+      Array.from(
+        { length: 130 },
+        (_, i) => [`f${i}`, { type: 'boolean', ask: { clinician: `${i}?` } }] as const,
+      ),
+    )
+    const when = { any: Object.keys(many).map((fact) => ({ is: fact })) }
+    const { findings } = check({ facts: many, recommendations: [{ ...plain, when }], cases: [] })
+    expect(findings.at(-1)?.message).toMatch(/^\d+ more clauses and limits/)
+    expect(findings).toHaveLength(104)
   })
 })

@@ -6,17 +6,23 @@ import {
   runCases,
 } from '@guideboard/rules'
 import type { Check, Finding } from './check.ts'
+import { unseenByCases } from './unseen-by-cases.ts'
 
-/** Every case of the rule set passes, and each recommendation is seen given, not given, and lacking data. */
+/**
+ * Every case of the rule set passes, each recommendation is seen given, not given, and lacking data, and the
+ * cases see every clause true, false and unknown and both sides of every limit, as far as that can be.
+ */
 export const cases: Check = {
-  version: 1,
+  version: 2,
+  sees: [],
   find: ({ ruleSet }) => {
     if (ruleSet === undefined)
       return { findings: [], note: 'The article has no rules, so there are no cases to run.' }
     const results = runCases(ruleSet)
+    const unseen = unseenByCases(ruleSet)
     return {
-      findings: [...results.flatMap(failure), ...uncovered(ruleSet)],
-      note: `${results.filter((result) => result.passed).length} of ${results.length} cases pass.`,
+      findings: [...results.flatMap(failure), ...uncovered(ruleSet), ...unseen.findings],
+      note: `${results.filter((result) => result.passed).length} of ${results.length} cases pass. ${unseen.note}`,
     }
   },
 }

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { article, said, section, statement } from '../content.test-kit.ts'
+import { article, context, said, section, statement } from '../content.test-kit.ts'
 import type { Statement } from '../document.ts'
 import { statusOf } from './check.ts'
 import { citationCoverage } from './citation-coverage.ts'
 
 const check = (...statements: Statement[]) =>
-  citationCoverage.find(article({ sections: [section('one', []), section('two', statements)] }))
+  citationCoverage.find(article({ sections: [section('one', []), section('two', statements)] }), context())
 const found = (...statements: Statement[]) =>
   check(...statements).findings.map(({ severity, path, statementKey }) => [severity, path, statementKey])
 

@@ -15,6 +15,7 @@ const readers = {
  */
 export const citationCoverage: Check = {
   version: 1,
+  sees: [],
   find: (content) => {
     const statements = statementsOf(content)
     const uncited = statements.filter(({ statement }) => statement.uncited !== undefined)

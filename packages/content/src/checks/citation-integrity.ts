@@ -1,20 +1,21 @@
 import { citesIn } from '../citations-of.ts'
 import type { ArticleContent, Reference } from '../document.ts'
 import type { Check, Finding } from './check.ts'
+import { unknownReference } from './dangling-names.ts'
 import { identitiesOf, isDoi, isHttpsUrl, isPmcid, isPmid } from './identifiers.ts'
-import { citationsOfRules, statementsOfRules } from './rule-citations.ts'
+import { citationsOfRules } from './rule-citations.ts'
 import { statementsOf, textsOf } from './statement-texts.ts'
 
 /**
- * Every citation, of the text and of the rules, leads to a printed reference; every statement a rule names
- * exists; identifiers have the form of what they claim to be; no source is listed twice.
+ * Every citation of the text leads to a printed reference; identifiers have the form of what they claim to
+ * be; no source is listed twice. What the rules cite is a matter of the check of rules.
  */
 export const citationIntegrity: Check = {
-  version: 1,
+  version: 2,
+  sees: [],
   find: (content) => ({
     findings: [
       ...danglingInText(content),
-      ...danglingInRules(content),
       ...content.references.flatMap(malformedIdentifiers),
       ...doubledSources(content.references),
       ...neverCited(content),
@@ -33,34 +34,6 @@ function danglingInText(content: ArticleContent): readonly Finding[] {
       ),
     ),
   )
-}
-
-function danglingInRules(content: ArticleContent): readonly Finding[] {
-  if (content.ruleSet === undefined) return []
-  const references = referenceIds(content)
-  const statements = new Set(statementsOf(content).map(({ statement }) => statement.key))
-  return [
-    ...citationsOfRules(content.ruleSet)
-      .filter(({ ref }) => !references.has(ref))
-      .map(({ ref, path }) => unknownReference(ref, `${path}/ref`)),
-    ...statementsOfRules(content.ruleSet)
-      .filter(({ key }) => !statements.has(key))
-      .map(({ key, path }) => ({
-        severity: 'block' as const,
-        message: `The rules name statement "${key}", which the article does not have.`,
-        path,
-        fix: 'Write that statement, or name one that exists.',
-      })),
-  ]
-}
-
-function unknownReference(id: string, path: string): Finding {
-  return {
-    severity: 'block',
-    message: `Reference "${id}" is cited but not listed.`,
-    path,
-    fix: 'List the reference, or cite one that is listed.',
-  }
 }
 
 function malformedIdentifiers({ id, csl }: Reference, index: number): readonly Finding[] {

@@ -44,3 +44,9 @@ function partsOf({ recommendations }: RuleSet): readonly Part[] {
     ]
   })
 }
+
+/** The statement of the recommendation in which a place of a rule set lies (JSON Pointer from its root). */
+export function statementAt({ recommendations }: RuleSet, path: string): string | undefined {
+  const index = /^\/recommendations\/(\d+)/.exec(path)?.[1]
+  return index === undefined ? undefined : recommendations[Number(index)]?.statement
+}

@@ -6,3 +6,5 @@ export const statementKey = named(/^[A-Z][A-Za-z0-9-]{0,31}$/, 'S1 or RF2')
 export const sectionId = named(/^[a-z][a-z0-9-]{0,63}$/, 'red-flags')
 
 export const referenceId = named(/^[a-z][a-z0-9.-]{0,63}$/, 'acp-2017')
+
+export const articleSlug = named(/^(?=.{1,80}$)[a-z0-9]+(-[a-z0-9]+)*$/, 'low-back-pain')

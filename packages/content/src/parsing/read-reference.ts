@@ -9,6 +9,7 @@ export const readReference: Reader<Reference> = record(
   { id: declares('reference', referenceId), kind: oneOf(referenceKinds), csl: readCsl },
   {
     retracted: record({ on: calendarDate, note: line(1000) }, {}),
+    superseded: record({ on: calendarDate, by: line(500) }, {}),
     expiresOn: calendarDate,
     keptBecause: line(1000),
     note: line(1000),

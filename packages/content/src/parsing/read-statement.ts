@@ -8,7 +8,7 @@ import {
   type StatementGrade,
 } from '../document.ts'
 import { plainText } from '../plain-text.ts'
-import { referenceId, statementKey } from './ids.ts'
+import { articleSlug, referenceId, statementKey } from './ids.ts'
 import { type Reader, report } from './reading.ts'
 import { isRecord, list, oneOf, record } from './shapes.ts'
 import { calendarDate, declares, line, lineOrEmpty, text, uses } from './words.ts'
@@ -57,5 +57,10 @@ const grade: Reader<StatementGrade> = record(
 
 export const readStatement: Reader<Statement> = record(
   { key: declares('statement', statementKey), text: perAudience(inline) },
-  { recommendation: grade, uncited: record({ reason: line(1000) }, {}), reviewDueOn: calendarDate },
+  {
+    recommendation: grade,
+    uncited: record({ reason: line(1000) }, {}),
+    differsFrom: list(record({ article: articleSlug, reason: line(1000) }, {}), { least: 1, most: 20 }),
+    reviewDueOn: calendarDate,
+  },
 )

@@ -378,6 +378,13 @@ const guards: readonly Guard[] = [
     act: () => [`UPDATE transition_rule SET roles = '{}', contributions = '{}'`],
   },
   {
+    guard: 'the table of checks is fixed',
+    code: 'WF015',
+    removal: withoutTrigger('check_rule_fixed', 'check_rule'),
+    actor: () => board.chair,
+    act: () => [`UPDATE check_rule SET runs = '{}'`],
+  },
+  {
     guard: 'signatures',
     code: 'WF017',
     removal: noSignature,

@@ -135,7 +135,7 @@ describe('an approval waits for what is being written, and sees it', () => {
     const ended = await inTheMeantime(
       board.author,
       [
-        `INSERT INTO check_result (content_hash, check_id, check_version, status) VALUES ('${version.contentHash}', 'cases', 2, 'block')`,
+        `INSERT INTO check_result (content_hash, check_id, check_version, status) VALUES ('${version.contentHash}', 'cases', 9, 'block')`,
       ],
       approving,
     )

@@ -1,5 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { type ArticleContent, checkIds, defaultPolicy } from '@guideboard/content'
+import {
+  type ArticleContent,
+  type CheckId,
+  checkIds,
+  checkVersions,
+  defaultPolicy,
+} from '@guideboard/content'
 import { canonicalJson } from '@guideboard/rules'
 import type { Tx } from '../open-database.ts'
 import { makeBoardMember } from './account-factories.ts'
@@ -69,10 +75,15 @@ export function articleContent(given: Partial<ArticleContent> = {}): ArticleCont
     ],
     disclaimer: 'General education, not advice for one person.',
     changeNote: { summary: 'First version.', reasons: [] },
-    reviewDueOn: '2030-01-01',
+    reviewDueOn: nextYear(),
     policy: defaultPolicy,
     ...given,
   }
+}
+
+/** A day of review that every policy allows, YYYY-MM-DD. */
+function nextYear(): string {
+  return new Date(Date.now() + 365 * 86_400_000).toISOString().slice(0, 10)
 }
 
 /** Runs statements as guideboard_app in the context of a person, in one transaction. */
@@ -109,19 +120,26 @@ export function makeDraft(
   })
 }
 
-/** The required checks as green for a hash; name some to leave the others out. */
+/** The required checks as green for a hash, as things stand now; name some to leave the others out. */
 export async function makeChecksGreen(
   test: TestDatabase,
   personId: string,
   contentHash: string,
-  ids: readonly string[] = checkIds,
+  ids: readonly CheckId[] = checkIds,
 ): Promise<void> {
+  const versions = ids.map((id) => checkVersions[id])
   await asPerson(
     test,
     personId,
     (tx) => tx.$executeRaw`
-    INSERT INTO check_result (content_hash, check_id, check_version, status)
-    SELECT ${contentHash}, id, 1, 'pass' FROM unnest(${[...ids]}::text[]) AS id
+    INSERT INTO check_result (content_hash, check_id, check_version, status, context)
+    SELECT DISTINCT ${contentHash}, green.id, green.version, 'pass',
+           coalesce((SELECT jsonb_object_agg(part, around -> part) FROM unnest(rule.sees) AS part), '{}')
+    FROM unnest(${[...ids]}::text[], ${versions}::int[]) AS green (id, version)
+    LEFT JOIN check_rule AS rule ON rule.check_id = green.id
+    CROSS JOIN article_version AS own
+    CROSS JOIN LATERAL check_context(own.article_id, own.based_on_version_id, own.content) AS around
+    WHERE own.content_hash = ${contentHash}
     ON CONFLICT DO NOTHING`,
   )
 }
