@@ -73,6 +73,26 @@ function upperEnd(state: FactState): number {
   }
 }
 
+/** Slots in which facts can be forgotten and remembered again. */
+export interface ForgetfulSlots {
+  readonly slots: FactSlots
+  readonly keep: (slot: number, kept: boolean) => void
+}
+
+/** Copies slots; a forgotten fact stands as it does in `empty`, where nothing is known. */
+export function forgetful(facts: FactSlots, empty: FactSlots): ForgetfulSlots {
+  const [states, lower, upper] = [[...facts.states], [...facts.lower], [...facts.upper]]
+  return {
+    slots: { states, lower, upper },
+    keep: (slot, kept) => {
+      const from = kept ? facts : empty
+      states[slot] = stateAt(from, slot)
+      lower[slot] = lowerAt(from, slot)
+      upper[slot] = upperAt(from, slot)
+    },
+  }
+}
+
 /** The lower end of the fact in a slot. */
 export function lowerAt(facts: FactSlots, slot: number): number {
   return facts.lower[slot] ?? Number.NEGATIVE_INFINITY

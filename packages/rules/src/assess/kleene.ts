@@ -2,7 +2,7 @@ import type { Condition } from '../condition.ts'
 import { type Compiled, levelOf, type Tracing, traced } from '../conditions/compiling.ts'
 import type { ScoreItemResult } from '../evaluation.ts'
 import type { FullOutcome } from '../exact/full-outcome.ts'
-import { fillSlots } from '../fact-slots.ts'
+import { type FactSlots, fillSlots, forgetful } from '../fact-slots.ts'
 import { either, fails, holds, type Level, open, truthAt } from '../level.ts'
 import type { Program, RecommendationProgram } from '../program.ts'
 import type { HalfPoints } from '../score.ts'
@@ -55,7 +55,7 @@ export function kleeneLayer(
   eitherWay?: (condition: Condition) => boolean | undefined,
 ): KleeneLayer {
   const compiled = traceProgramOf(program)
-  const tracing = answered(compiled, compiled.steps, stateOf, eitherWay)
+  const tracing = answered(compiled, compiled.steps, fillSlots(compiled.facts, stateOf), eitherWay)
   const possible = outcomesFrom(compiled, tracing)
   const recommendation = named(compiled.recommendations)
   const choice = named(compiled.choices)
@@ -72,26 +72,39 @@ export function kleeneLayer(
   }
 }
 
-/** The outcomes that the trace leaves open for one recommendation; answers only what it rests on. */
-export function possibleByTrace(
+/**
+ * Makes the function that says which outcomes the trace leaves open for one recommendation while only some of
+ * these known facts count. Answers only what the recommendation rests on.
+ */
+export function trialsByTrace(
   program: Program,
   recommendation: RecommendationProgram,
   stateOf: (fact: string) => FactState,
-): readonly FullOutcome[] {
+  known: readonly string[],
+): (kept: ReadonlySet<string>) => readonly FullOutcome[] {
   const compiled = traceProgramOf(program)
   const one = named(compiled.recommendations)(recommendation)
-  return outcomesFrom(compiled, answered(compiled, one.steps, stateOf))(one)
+  const { slots, keep } = forgetful(
+    fillSlots(compiled.facts, stateOf),
+    fillSlots(compiled.facts, () => unknown),
+  )
+  const places = known.map((fact) => ({ fact, slot: compiled.facts.findIndex(([name]) => name === fact) }))
+  return (kept) => {
+    for (const { fact, slot } of places) keep(slot, kept.has(fact))
+    return outcomesFrom(compiled, answered(compiled, one.steps, slots))(one)
+  }
 }
 
+const unknown: FactState = { kind: 'unknown' }
+
 function answered(
-  { facts, steps: all, expressions }: TraceProgram,
+  { steps: all, expressions }: TraceProgram,
   steps: readonly Compiled[],
-  stateOf: (fact: string) => FactState,
+  facts: FactSlots,
   eitherWay?: (condition: Condition) => boolean | undefined,
 ): Tracing {
   const levels = new Array<Level>(all.length).fill(open)
-  const known = fillSlots(facts, stateOf)
-  const tracing = { facts: known, levels, nodes: undefined, expressions, choices: [], scores: [], eitherWay }
+  const tracing = { facts, levels, nodes: undefined, expressions, choices: [], scores: [], eitherWay }
   for (const step of steps) levels[step.place] = step.answer(tracing)
   return tracing
 }

@@ -3,7 +3,7 @@ import { type FullOutcome, kindOf } from '../exact/full-outcome.ts'
 import type { Program, RecommendationProgram } from '../program.ts'
 import type { FactState } from '../snapshot.ts'
 import { exactLayer } from './exact-layer.ts'
-import { possibleByTrace } from './kleene.ts'
+import { trialsByTrace } from './kleene.ts'
 
 const exactSteps = 4_000
 const exactChecks = 24
@@ -25,20 +25,22 @@ export function minimalReasons(
   )
   const kinds = new Set(possible.map(kindOf))
   const nothingNew = (outcomes: readonly FullOutcome[]) => outcomes.every((one) => kinds.has(kindOf(one)))
-  const byTrace = (state: typeof stateOf) => nothingNew(possibleByTrace(program, recommendation, state))
+  const trial = trialsByTrace(program, recommendation, stateOf, known)
+  const byTrace = (kept: ReadonlySet<string>) => nothingNew(trial(kept))
   let checks = exactChecks
-  const byExact = (state: typeof stateOf) => {
+  const byExact = (kept: ReadonlySet<string>) => {
     checks -= 1
     if (checks < 0) return false
+    const state = (fact: string) => (kept.has(fact) || !feeds.has(fact) ? stateOf(fact) : unknown)
     const layer = exactLayer(program, state, exactSteps)
     const exact = layer.recommendation(recommendation)
     return exact !== undefined && exact.possible.length > 0 && nothingNew(exact.possible)
   }
-  const stands = byTrace(stateOf) ? byTrace : byExact
-  return forgetSuperfluous(known, (kept) =>
-    stands((fact) => (kept.has(fact) || !feeds.has(fact) ? stateOf(fact) : { kind: 'unknown' })),
-  ).map((fact) => ({ fact, state: stateOf(fact) }))
+  const stands = byTrace(new Set(known)) ? byTrace : byExact
+  return forgetSuperfluous(known, stands).map((fact) => ({ fact, state: stateOf(fact) }))
 }
+
+const unknown: FactState = { kind: 'unknown' }
 
 // Whole stretches are tried first: most known facts have no part in most outcomes.
 function forgetSuperfluous(

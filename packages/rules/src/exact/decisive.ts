@@ -73,19 +73,29 @@ function canSettle(
   return attempt(0, new Map())
 }
 
+interface Found {
+  readonly at: Diagram
+  readonly from?: { readonly found: Found; readonly level: number; readonly cell: number }
+}
+
 // Breadth first, so that the first result found lies on a shortest path.
 function shortestPath(completions: Completions, diagram: Diagram): ReadonlyMap<number, number> {
-  const queue: (readonly [Diagram, ReadonlyMap<number, number>])[] = [[diagram, new Map()]]
+  const queue: Found[] = [{ at: diagram }]
   const seen = new Set<Diagram>()
-  for (const [at, path] of queue) {
-    const node = completions.store.open(at)
-    if (node === undefined) return path
-    if (seen.has(at)) continue
-    seen.add(at)
-    for (const [cell, child] of node.children.entries())
-      queue.push([child, new Map([...path, [node.level, cell]])])
+  for (const found of queue) {
+    const node = completions.store.open(found.at)
+    if (node === undefined) return pathTo(found)
+    if (seen.has(found.at)) continue
+    seen.add(found.at)
+    for (const [cell, at] of node.children.entries())
+      queue.push({ at, from: { found, level: node.level, cell } })
   }
   return new Map()
+}
+
+function pathTo({ from }: Found): ReadonlyMap<number, number> {
+  if (from === undefined) return new Map()
+  return new Map([...pathTo(from.found), [from.level, from.cell]])
 }
 
 function shrunk(

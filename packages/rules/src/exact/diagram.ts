@@ -1,4 +1,5 @@
 import { tripleTable } from './triple-table.ts'
+import { visitor } from './visitor.ts'
 
 /**
  * Decision diagrams over the cells of unknown facts: ordered, reduced and shared (Bryant 1986, with as
@@ -128,10 +129,15 @@ export function diagramStore(): DiagramStore {
     return visit(diagram)
   }
 
-  const reached = (diagram: Diagram): ReadonlySet<Diagram> => {
-    const seen = new Set([diagram])
-    for (const at of seen) for (const child of at < 0 ? [] : childrenOf(at)) seen.add(child)
-    return seen
+  const visits = visitor()
+
+  const reached = (diagram: Diagram): readonly Diagram[] => {
+    const queue = visits.begin(diagram)
+    for (let i = 0; i < queue.length; i += 1) {
+      const at = queue[i] ?? no
+      if (at >= 0) for (const child of childrenOf(at)) visits.enter(child)
+    }
+    return queue
   }
 
   const onlyResult = (
@@ -140,8 +146,9 @@ export function diagramStore(): DiagramStore {
     walk?: Walk,
   ): number | undefined => {
     let only: number | undefined
-    const seen = new Set([diagram])
-    for (const at of seen) {
+    const queue = visits.begin(diagram)
+    for (let i = 0; i < queue.length; i += 1) {
+      const at = queue[i] ?? no
       if (walk !== undefined) {
         walk.left -= 1
         if (walk.left < 0) return undefined
@@ -153,8 +160,8 @@ export function diagramStore(): DiagramStore {
       }
       const cell = fixed.get(levelOf(at))
       const children = childrenOf(at)
-      if (cell === undefined) for (const child of children) seen.add(child)
-      else seen.add(children[cell] ?? at)
+      if (cell === undefined) for (const child of children) visits.enter(child)
+      else visits.enter(children[cell] ?? at)
     }
     return only
   }
@@ -163,11 +170,12 @@ export function diagramStore(): DiagramStore {
     branch,
     choose,
     relabel,
-    results: (diagram) => [...reached(diagram)].flatMap((at) => resultOf(at) ?? []).sort((a, b) => a - b),
+    results: (diagram) =>
+      reached(diagram)
+        .flatMap((at) => resultOf(at) ?? [])
+        .sort((a, b) => a - b),
     levels: (diagram) =>
-      [...new Set([...reached(diagram)].flatMap((at) => (at < 0 ? [] : [levelOf(at)])))].sort(
-        (a, b) => a - b,
-      ),
+      [...new Set(reached(diagram).flatMap((at) => (at < 0 ? [] : [levelOf(at)])))].sort((a, b) => a - b),
     onlyResult,
     open: (diagram) => (diagram < 0 ? undefined : { level: levelOf(diagram), children: childrenOf(diagram) }),
     allow: (more) => {
