@@ -76,6 +76,12 @@ export {
   type VersionForReaders,
   type WithdrawnNotice,
 } from './reader-view.ts'
+export { readAuthors, writeAuthors } from './references/author-lines.ts'
+export { readCslDate, writeCslDate } from './references/csl-date.ts'
+export type { Pasted, PastedReference, PasteProblem } from './references/pasted-reference.ts'
+export { proposeReferenceId } from './references/propose-reference-id.ts'
+export { readPastedReferences } from './references/read-pasted-references.ts'
+export { type SameSource, sameSource } from './references/same-source.ts'
 export { reviewDueOn } from './review-due.ts'
 export {
   type GuardMeaning,
