@@ -32,6 +32,7 @@ export {
   sectionKinds,
   type TextNode,
 } from './document.ts'
+export { type FactShape, factLabel, factShape, factValueWords, unitWords } from './fact-words.ts'
 export { formatAuthors } from './format-authors.ts'
 export { formatReference } from './format-reference.ts'
 export {
@@ -76,6 +77,7 @@ export {
   type VersionForReaders,
   type WithdrawnNotice,
 } from './reader-view.ts'
+export { type ReasonNode, type ReasonWords, reasonTree } from './reason-tree.ts'
 export { readAuthors, writeAuthors } from './references/author-lines.ts'
 export { readCslDate, writeCslDate } from './references/csl-date.ts'
 export type { Pasted, PastedReference, PasteProblem } from './references/pasted-reference.ts'

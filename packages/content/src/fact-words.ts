@@ -1,5 +1,5 @@
-import type { Audience } from '@guideboard/content'
 import type { FactDeclaration, FactState, RuleSet } from '@guideboard/rules'
+import type { Audience } from './document.ts'
 
 /** The question of a fact in an audience's words, the clinician's where it has none, its id where nobody asks. */
 export function factLabel(ruleSet: RuleSet, factId: string, audience: Audience): string {

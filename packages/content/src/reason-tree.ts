@@ -1,8 +1,19 @@
 import type { RecommendationTrace, TracedLimit, TraceNode, Truth } from '@guideboard/rules'
-import { unitWords } from '../articles/fact-words.ts'
-import type { ReasonNode } from './guideline-result-json.ts'
+import { unitWords } from './fact-words.ts'
 
-interface Words {
+/** One node of a reason tree in words: kind and truth of the construct, its place in the rules, the facts it reads. */
+export interface ReasonNode {
+  readonly kind: string
+  readonly text: string
+  readonly truth: Truth
+  readonly path?: string
+  readonly exact?: boolean
+  readonly facts?: readonly string[]
+  readonly children: readonly ReasonNode[]
+}
+
+/** How the names in a trace are said to people. */
+export interface ReasonWords {
   readonly fact: (id: string) => string
   readonly value: (id: string, state: Extract<TraceNode, { kind: 'is' }>['state']) => string
   readonly qualifier: (id: string) => string
@@ -10,7 +21,7 @@ interface Words {
 }
 
 /** The reason tree of a recommendation in words: its scope, its condition, and what can withhold it. */
-export function reasonTree(trace: RecommendationTrace, words: Words): ReasonNode {
+export function reasonTree(trace: RecommendationTrace, words: ReasonWords): ReasonNode {
   const children: ReasonNode[] = [leaf('eligible', 'The guideline is for this patient', trace.eligible)]
   const part = (kind: string, text: string, node: TraceNode | undefined) => {
     if (node !== undefined) children.push(wrapped(kind, text, node, words))
@@ -44,11 +55,11 @@ function leaf(kind: string, text: string, truth: Truth): ReasonNode {
   return { kind, text, truth, children: [] }
 }
 
-function wrapped(kind: string, text: string, node: TraceNode, words: Words): ReasonNode {
+function wrapped(kind: string, text: string, node: TraceNode, words: ReasonWords): ReasonNode {
   return { kind, text, truth: node.truth, children: [nodeInWords(node, words)] }
 }
 
-function nodeInWords(node: TraceNode, words: Words): ReasonNode {
+function nodeInWords(node: TraceNode, words: ReasonWords): ReasonNode {
   const { text, children, facts } = constructInWords(node, words)
   return {
     kind: node.kind,
@@ -67,7 +78,7 @@ interface InWords {
   readonly facts?: readonly string[]
 }
 
-function constructInWords(node: TraceNode, words: Words): InWords {
+function constructInWords(node: TraceNode, words: ReasonWords): InWords {
   switch (node.kind) {
     case 'all':
       return { text: 'All of', children: node.children }
