@@ -1,6 +1,6 @@
 import { Textarea, TextInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
-import layout from '../ui/layout.module.css'
+import layout from '../../ui/layout.module.css'
 import type { DraftForm } from './draft-form.ts'
 
 /** What stands around the statements. */

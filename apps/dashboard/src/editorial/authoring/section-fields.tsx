@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
-import type { AudienceParam } from '../search-params.ts'
-import layout from '../ui/layout.module.css'
+import type { AudienceParam } from '../../search-params.ts'
+import layout from '../../ui/layout.module.css'
 import type { DraftForm } from './draft-form.ts'
 import { StatementFields } from './statement-fields.tsx'
 

@@ -1,8 +1,8 @@
 import { Textarea, TextInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
-import type { AudienceParam } from '../search-params.ts'
+import type { AudienceParam } from '../../search-params.ts'
+import styles from '../version-page.module.css'
 import type { DraftForm, StatementForm } from './draft-form.ts'
-import styles from './version-page.module.css'
 
 interface StatementFieldsProps {
   readonly form: UseFormReturnType<DraftForm>

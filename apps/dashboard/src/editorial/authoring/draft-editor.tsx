@@ -1,8 +1,8 @@
 import { type ArticleContent, parseContent } from '@guideboard/content'
 import { useState } from 'react'
-import { Notice } from '../ui/notice.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import type { Version } from '../version-fragment.ts'
 import { DraftFields } from './draft-fields.tsx'
-import type { Version } from './version-fragment.ts'
 
 interface DraftEditorProps {
   readonly version: Version

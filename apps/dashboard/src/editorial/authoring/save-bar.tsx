@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core'
-import layout from '../ui/layout.module.css'
-import { Notice } from '../ui/notice.tsx'
-import { RefusedNotice } from '../ui/refused-notice.tsx'
-import type { refusedByContent } from './refused-by-content.ts'
-import { VersionAnswerNotice } from './version-answer-notice.tsx'
-import type { VersionAnswer } from './version-fragment.ts'
-import styles from './version-page.module.css'
+import layout from '../../ui/layout.module.css'
+import { Notice } from '../../ui/notice.tsx'
+import { RefusedNotice } from '../../ui/refused-notice.tsx'
+import type { refusedByContent } from '../refused-by-content.ts'
+import { VersionAnswerNotice } from '../version-answer-notice.tsx'
+import type { VersionAnswer } from '../version-fragment.ts'
+import styles from '../version-page.module.css'
 
 interface SaveBarProps {
   readonly dirty: boolean

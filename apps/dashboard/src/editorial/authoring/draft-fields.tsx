@@ -1,16 +1,16 @@
 import { type ArticleContent, parseContent } from '@guideboard/content'
 import { useForm } from '@mantine/form'
 import { useState } from 'react'
-import { AudienceControl } from '../reading/audience-control.tsx'
-import type { AudienceParam } from '../search-params.ts'
-import layout from '../ui/layout.module.css'
+import { AudienceControl } from '../../reading/audience-control.tsx'
+import type { AudienceParam } from '../../search-params.ts'
+import layout from '../../ui/layout.module.css'
+import { refusedByContent } from '../refused-by-content.ts'
+import { useSaveDraft } from '../use-save-draft.ts'
+import type { Version } from '../version-fragment.ts'
 import { type DraftForm, toForm, withForm } from './draft-form.ts'
 import { FrontMatterFields } from './front-matter-fields.tsx'
-import { refusedByContent } from './refused-by-content.ts'
 import { SaveBar } from './save-bar.tsx'
 import { SectionFields } from './section-fields.tsx'
-import { useSaveDraft } from './use-save-draft.ts'
-import type { Version } from './version-fragment.ts'
 
 interface DraftFieldsProps {
   readonly version: Version
