@@ -118,6 +118,12 @@ const board = createRoute({
   component: lazyRouteComponent(() => import('./editorial/board-page.tsx'), 'BoardPage'),
 })
 
+const newArticle = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.newArticle,
+  component: lazyRouteComponent(() => import('./editorial/authoring/new-article-page.tsx'), 'NewArticlePage'),
+})
+
 const boardVersion = createRoute({
   getParentRoute: () => signedIn,
   path: paths.boardVersion,
@@ -131,7 +137,16 @@ const tree = root.addChildren([
   article,
   policy,
   signIn,
-  signedIn.addChildren([patients, patient, newEncounter, encounter, assessment, board, boardVersion]),
+  signedIn.addChildren([
+    patients,
+    patient,
+    newEncounter,
+    encounter,
+    assessment,
+    board,
+    newArticle,
+    boardVersion,
+  ]),
 ])
 
 /** The router of the dashboard, loading through one query cache. */

@@ -40,12 +40,19 @@ export const boardSearch = (raw: Raw): { closed?: true | undefined } => ({
   closed: raw.closed === true ? true : undefined,
 })
 
+const draftParts = ['words', 'references'] as const
+
 const versionViews = ['text', 'edit', 'json', 'checks', 'history'] as const
 export type VersionView = (typeof versionViews)[number]
 
 export const boardVersionSearch = (
   raw: Raw,
-): { view?: VersionView | undefined; for?: AudienceParam | undefined } => ({
+): {
+  view?: VersionView | undefined
+  for?: AudienceParam | undefined
+  part?: (typeof draftParts)[number] | undefined
+} => ({
   view: versionViews.find((one) => one === raw.view),
+  part: draftParts.find((one) => one === raw.part),
   for: audienceOf(raw.for),
 })

@@ -85,6 +85,17 @@ export { proposeReferenceId } from './references/propose-reference-id.ts'
 export { readPastedReferences } from './references/read-pasted-references.ts'
 export { type SameSource, sameSource } from './references/same-source.ts'
 export { reviewDueOn } from './review-due.ts'
+export { caseFromEvaluation, freeCaseName } from './rule-authoring/case-from-evaluation.ts'
+export { conditionWords, definitionWords, nameWords } from './rule-authoring/condition-words.ts'
+export {
+  type FlowEdge,
+  type FlowGraph,
+  type FlowKind,
+  type FlowNode,
+  type FlowRole,
+  flowGraph,
+} from './rule-authoring/flow-graph.ts'
+export { type RuleNameKind, renameInRules } from './rule-authoring/rename-in-rules.ts'
 export {
   type GuardMeaning,
   type GuardSqlstate,

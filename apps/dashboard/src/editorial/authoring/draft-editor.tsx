@@ -6,10 +6,11 @@ import { DraftFields } from './draft-fields.tsx'
 
 interface DraftEditorProps {
   readonly version: Version
+  readonly onUnsaved: (unsaved: boolean) => void
 }
 
 /** Opens the document in the form; one that the form cannot read is left to the JSON view. */
-export function DraftEditor({ version }: DraftEditorProps) {
+export function DraftEditor({ version, onUnsaved }: DraftEditorProps) {
   const [round, setRound] = useState(0)
   const content = readable(version.content)
   if (!content) {
@@ -19,7 +20,15 @@ export function DraftEditor({ version }: DraftEditorProps) {
       </Notice>
     )
   }
-  return <DraftFields key={round} version={version} content={content} onReopen={() => setRound(round + 1)} />
+  return (
+    <DraftFields
+      key={round}
+      version={version}
+      content={content}
+      onReopen={() => setRound(round + 1)}
+      onUnsaved={onUnsaved}
+    />
+  )
 }
 
 function readable(json: unknown): ArticleContent | null {

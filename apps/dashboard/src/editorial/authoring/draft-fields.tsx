@@ -1,60 +1,70 @@
-import { type ArticleContent, parseContent } from '@guideboard/content'
-import { useForm } from '@mantine/form'
-import { useState } from 'react'
-import { AudienceControl } from '../../reading/audience-control.tsx'
-import type { AudienceParam } from '../../search-params.ts'
+import type { ArticleContent } from '@guideboard/content'
+import { getRouteApi, lazyRouteComponent } from '@tanstack/react-router'
+import { Suspense, useEffect } from 'react'
+import { Waiting } from '../../frame/waiting.tsx'
 import layout from '../../ui/layout.module.css'
-import { refusedByContent } from '../refused-by-content.ts'
-import { useSaveDraft } from '../use-save-draft.ts'
 import type { Version } from '../version-fragment.ts'
-import { type DraftForm, toForm, withForm } from './draft-form.ts'
-import { FrontMatterFields } from './front-matter-fields.tsx'
+import { partOf } from './draft-part.ts'
+import { goToPlace } from './go-to-place.ts'
+import { LeaveGuard } from './leave-guard.tsx'
+import { PartLinks } from './part-links.tsx'
+import { RefusedPlaces } from './refused-places.tsx'
 import { SaveBar } from './save-bar.tsx'
-import { SectionFields } from './section-fields.tsx'
+import { WordsPart } from './statements/words-part.tsx'
+import { type Draft, useDraft } from './use-draft.ts'
+
+const ReferencesPart = lazyRouteComponent(() => import('./references/references-part.tsx'), 'ReferencesPart')
+
+const route = getRouteApi('/signed-in/board/versions/$id')
 
 interface DraftFieldsProps {
   readonly version: Version
   readonly content: ArticleContent
   readonly onReopen: () => void
+  /** Told whenever there are words that are not saved, and when there are none any more. */
+  readonly onUnsaved: (unsaved: boolean) => void
 }
 
-/** The words of the document as a form: one field per statement, in the audience chosen. */
-export function DraftFields({ version, content, onReopen }: DraftFieldsProps) {
-  const form = useForm<DraftForm>({ initialValues: toForm(content) })
-  const [audience, setAudience] = useState<AudienceParam>('clinician')
-  const [refused, setRefused] = useState<ReturnType<typeof refusedByContent>>(null)
-  const { save, overtaken } = useSaveDraft(version)
-  const submit = (values: DraftForm) => {
-    const edited = withForm(content, values)
-    const problem = refusedByContent(parseContent(edited))
-    setRefused(problem)
-    if (problem) return
-    save.mutate(edited, {
-      onSuccess: (answer) => {
-        if (answer.__typename === 'ChangedVersion') form.resetDirty(values)
-      },
-    })
+/** The whole document as a form, part by part; what is written stays here until it is saved. */
+export function DraftFields({ version, content, onReopen, onUnsaved }: DraftFieldsProps) {
+  const draft = useDraft(version, content)
+  const { dirty, refused, save, overtaken, submit } = draft
+  const navigate = route.useNavigate()
+  useEffect(() => {
+    onUnsaved(dirty)
+    return () => onUnsaved(false)
+  }, [dirty, onUnsaved])
+  const goTo = async (path: string) => {
+    await navigate({ search: (now) => ({ ...now, part: partOf(path) }), resetScroll: false })
+    requestAnimationFrame(() => goToPlace(path))
   }
   return (
-    <form className={layout.stack} onSubmit={form.onSubmit(submit)}>
-      <p className={layout.meta}>
-        Cite with <code>[[reference | locator]]</code>, stress with <code>**strong**</code> or{' '}
-        <code>*emphasis*</code>.
-      </p>
-      <AudienceControl chosen={audience} onChoose={setAudience} />
-      <FrontMatterFields form={form} />
-      {form.values.sections.map((section, place) => (
-        <SectionFields key={section.id} form={form} place={place} audience={audience} />
-      ))}
+    <div className={layout.stack}>
+      <PartLinks id={version.id} form={draft.form} />
+      <Suspense fallback={<Waiting />}>
+        <ChosenPart draft={draft} />
+      </Suspense>
       <SaveBar
-        dirty={form.isDirty()}
+        dirty={dirty}
         pending={save.isPending}
-        refused={refused}
+        problems={refused && <RefusedPlaces refused={refused} onGo={goTo} />}
         answer={save.data}
         error={save.error}
         overtaken={overtaken}
         onReopen={onReopen}
+        onSave={submit}
       />
-    </form>
+      <LeaveGuard dirty={dirty} />
+    </div>
   )
+}
+
+function ChosenPart({ draft }: { readonly draft: Draft }) {
+  const { part = 'words' } = route.useSearch()
+  switch (part) {
+    case 'words':
+      return <WordsPart draft={draft} />
+    case 'references':
+      return <ReferencesPart form={draft.form} edit={draft.edit} />
+  }
 }

@@ -1,34 +1,61 @@
-import { type ArticleContent, type Audience, audiences, type Statement } from '@guideboard/content'
+import {
+  type ArticleContent,
+  type Audience,
+  audiences,
+  type Section,
+  type SectionKind,
+  type Statement,
+} from '@guideboard/content'
+import type { RuleSet } from '@guideboard/rules'
+import { type GradeForm, gradeOf, toGradeForm } from './grade-form.ts'
 import { readInline, writeInline } from './inline-marks.ts'
+import { type ReferenceForm, referenceOf, toReferenceForm } from './reference-form.ts'
+
+export type WordsByAudience = Readonly<Record<Audience, string>>
 
 export interface StatementForm {
-  key: string
+  /** Stays while the key of a new statement is still being chosen. */
+  readonly uid: string
+  readonly key: string
+  /** The key is in the stored document already: votes, threads and rules hold on to it. */
+  readonly stored: boolean
   /** One line per audience; empty where it falls back to the clinician's words. */
-  text: Record<Audience, string>
-  uncited: string
+  readonly text: WordsByAudience
+  readonly grade: GradeForm | null
+  readonly uncited: string
+  /** YYYY-MM-DD, or empty. */
+  readonly reviewDueOn: string
   /** Why this statement changed, for the change note. */
-  reason: string
+  readonly reason: string
+  /** As it was read, with whatever this form does not show. */
+  readonly base: Statement | null
 }
 
-interface SectionForm {
-  id: string
-  title: Record<Audience, string>
-  statements: StatementForm[]
+export interface SectionForm {
+  readonly uid: string
+  readonly id: string
+  readonly kind: SectionKind
+  readonly title: WordsByAudience
+  readonly statements: readonly StatementForm[]
+  readonly base: Section | null
 }
 
-/** What the editor shows of a version's document. */
+/** All that the editor shows of a version's document: the one place that holds what is not saved yet. */
 export interface DraftForm {
-  question: string
-  title: string
-  intendedUser: string
-  limits: string
-  disclaimer: string
-  reviewDueOn: string
-  changeSummary: string
-  sections: SectionForm[]
+  readonly question: string
+  readonly title: string
+  readonly intendedUser: string
+  readonly limits: string
+  readonly disclaimer: string
+  readonly reviewDueOn: string
+  readonly changeSummary: string
+  readonly sections: readonly SectionForm[]
+  readonly references: readonly ReferenceForm[]
+  /** As it is being written: it need not be a valid one yet. */
+  readonly ruleSet: RuleSet | null
 }
 
-/** The editable words of a document. */
+/** The document as a form. */
 export function toForm(content: ArticleContent): DraftForm {
   const { question, title, intendedUser, limits, disclaimer, reviewDueOn, changeNote } = content
   const reasons = new Map(changeNote.reasons.map(({ statement, reason }) => [statement, reason]))
@@ -41,62 +68,83 @@ export function toForm(content: ArticleContent): DraftForm {
     reviewDueOn,
     changeSummary: changeNote.summary,
     sections: content.sections.map((section) => ({
+      uid: section.id,
       id: section.id,
+      kind: section.kind,
       title: perAudience((audience) => section.title[audience] ?? ''),
-      statements: section.statements.map((statement) => ({
-        key: statement.key,
-        text: perAudience((audience) => writeInline(statement.text[audience] ?? [])),
-        uncited: statement.uncited?.reason ?? '',
-        reason: reasons.get(statement.key) ?? '',
-      })),
+      statements: section.statements.map((statement) => toStatementForm(statement, reasons)),
+      base: section,
     })),
+    references: content.references.map(toReferenceForm),
+    ruleSet: content.ruleSet ?? null,
   }
 }
 
-/** The document with the words of the form; everything that the form does not show stays as it was. */
-export function withForm(content: ArticleContent, form: DraftForm): ArticleContent {
+function toStatementForm(statement: Statement, reasons: ReadonlyMap<string, string>): StatementForm {
+  return {
+    uid: statement.key,
+    key: statement.key,
+    stored: true,
+    text: perAudience((audience) => writeInline(statement.text[audience] ?? [])),
+    grade: statement.recommendation === undefined ? null : toGradeForm(statement.recommendation),
+    uncited: statement.uncited?.reason ?? '',
+    reviewDueOn: statement.reviewDueOn ?? '',
+    reason: reasons.get(statement.key) ?? '',
+    base: statement,
+  }
+}
+
+/**
+ * The document with what the form says, to be read by `parseContent`: fields may still be empty or wrong.
+ * Whatever the form does not show stays as it was.
+ */
+export function withForm(content: ArticleContent, form: DraftForm): unknown {
   const { question, title, intendedUser, limits, disclaimer, reviewDueOn, changeSummary } = form
-  const known = new Set(form.sections.flatMap(({ statements }) => statements.map(({ key }) => key)))
+  const statements = form.sections.flatMap((section) => section.statements)
+  const known = new Set(statements.map(({ key }) => key))
   const kept = content.changeNote.reasons.filter(({ statement }) => !known.has(statement))
-  const given = form.sections
-    .flatMap(({ statements }) => statements)
+  const given = statements
     .filter(({ reason }) => reason.trim() !== '')
     .map(({ key, reason }) => ({ statement: key, reason: reason.trim() }))
-  return {
-    ...content,
-    question,
-    title,
-    intendedUser,
-    limits,
-    disclaimer,
-    reviewDueOn,
-    changeNote: { summary: changeSummary, reasons: [...kept, ...given] },
-    sections: content.sections.map((section, place) => {
-      const edited = form.sections[place]
-      if (!edited) return section
-      return {
-        ...section,
-        title: filled(edited.title, (words) => words),
-        statements: section.statements.map((statement, index) =>
-          withWords(statement, edited.statements[index]),
-        ),
-      }
-    }),
-  }
-}
-
-function withWords(statement: Statement, edited: StatementForm | undefined): Statement {
-  if (!edited) return statement
-  const { uncited: _before, ...rest } = statement
-  const uncited = edited.uncited.trim()
+  const { ruleSet: _before, ...rest } = content
   return {
     ...rest,
-    text: filled(edited.text, readInline),
-    ...(uncited === '' ? {} : { uncited: { reason: uncited } }),
+    question: question.trim(),
+    title: title.trim(),
+    intendedUser: intendedUser.trim(),
+    limits: limits.trim(),
+    disclaimer: disclaimer.trim(),
+    reviewDueOn,
+    changeNote: { summary: changeSummary.trim(), reasons: [...kept, ...given] },
+    sections: form.sections.map(sectionOf),
+    references: form.references.map(referenceOf),
+    ...(form.ruleSet === null ? {} : { ruleSet: form.ruleSet }),
   }
 }
 
-function perAudience(wordsOf: (audience: Audience) => string): Record<Audience, string> {
+function sectionOf({ base, id, kind, title, statements }: SectionForm): unknown {
+  return {
+    ...base,
+    id,
+    kind,
+    title: filled(title, (words) => words.trim()),
+    statements: statements.map(statementOf),
+  }
+}
+
+function statementOf({ base, key, text, grade, uncited, reviewDueOn }: StatementForm): unknown {
+  const { uncited: _uncited, reviewDueOn: _due, recommendation: _grade, ...rest } = base ?? {}
+  return {
+    ...rest,
+    key,
+    text: filled(text, (line) => readInline(line.trim())),
+    ...(grade === null ? {} : { recommendation: gradeOf(grade) }),
+    ...(uncited.trim() === '' ? {} : { uncited: { reason: uncited.trim() } }),
+    ...(reviewDueOn === '' ? {} : { reviewDueOn }),
+  }
+}
+
+export function perAudience(wordsOf: (audience: Audience) => string): WordsByAudience {
   const [patient, caregiver, clinician, researcher] = audiences
   return {
     [patient]: wordsOf(patient),
@@ -107,7 +155,7 @@ function perAudience(wordsOf: (audience: Audience) => string): Record<Audience, 
 }
 
 /** Only the audiences that have words; the clinician's are always there. */
-function filled<Words>(words: Record<Audience, string>, read: (line: string) => Words) {
+function filled<Words>(words: WordsByAudience, read: (line: string) => Words) {
   const others = audiences.filter((audience) => audience !== 'clinician' && words[audience].trim() !== '')
   return {
     clinician: read(words.clinician),

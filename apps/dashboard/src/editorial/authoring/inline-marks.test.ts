@@ -18,6 +18,7 @@ const written: readonly (readonly [string, Inline[]])[] = [
   ['An *early* sign', [{ text: 'An ' }, { text: 'early', mark: 'emphasis' }, { text: ' sign' }]],
   ['2 \\* 3, \\[[x]], a \\\\ b', [{ text: '2 * 3, [[x]], a \\ b' }]],
   ['Range [1, 2]', [{ text: 'Range [1, 2]' }]],
+  ['Move[[acr | ]].', [{ text: 'Move' }, { cite: 'acr', locator: '' }, { text: '.' }]],
   ['[[acr | pp. 5–6 [table]]]', [{ cite: 'acr', locator: 'pp. 5–6 [table]' }]],
 ]
 

@@ -2,6 +2,7 @@ import type { Inline } from '@guideboard/content'
 
 /**
  * Inline nodes as one editable line: `**strong**`, `*emphasis*`, `[[reference | locator]]`.
+ * A citation may still lack its locator.
  * A literal `*`, `[[` or `\` is written with a backslash before it.
  */
 export function writeInline(inline: readonly Inline[]): string {
@@ -16,7 +17,7 @@ function writeNode(node: Inline): string {
 }
 
 const tokens =
-  /\[\[\s*(?<cite>[^|\]]+?)\s*\|\s*(?<locator>.+?)\s*\]\](?!\])|\*\*(?<strong>(?:\\.|[^*\\])+)\*\*|\*(?<emphasis>(?:\\.|[^*\\])+)\*|(?<plain>(?:\\\[\[|\\.|\[(?!\[)|[^*\\[])+|.)/gsu
+  /\[\[\s*(?<cite>[^|\]]+?)\s*\|\s*(?<locator>.*?)\s*\]\](?!\])|\*\*(?<strong>(?:\\.|[^*\\])+)\*\*|\*(?<emphasis>(?:\\.|[^*\\])+)\*|(?<plain>(?:\\\[\[|\\.|\[(?!\[)|[^*\\[])+|.)/gsu
 
 /** The same, read back. Marks without a partner stay as they are typed. */
 export function readInline(line: string): Inline[] {

@@ -1,8 +1,7 @@
 import { Button } from '@mantine/core'
+import type { ReactNode } from 'react'
 import layout from '../../ui/layout.module.css'
 import { Notice } from '../../ui/notice.tsx'
-import { RefusedNotice } from '../../ui/refused-notice.tsx'
-import type { refusedByContent } from '../refused-by-content.ts'
 import { VersionAnswerNotice } from '../version-answer-notice.tsx'
 import type { VersionAnswer } from '../version-fragment.ts'
 import styles from '../version-page.module.css'
@@ -11,16 +10,19 @@ interface SaveBarProps {
   readonly dirty: boolean
   readonly pending: boolean
   /** What is wrong with the document itself; then it was not sent. */
-  readonly refused: ReturnType<typeof refusedByContent>
+  readonly problems: ReactNode
   readonly answer: VersionAnswer | undefined
   readonly error: Error | null
   /** Somebody else saved since this editor opened. */
   readonly overtaken: boolean
   readonly onReopen: () => void
+  /** Absent inside a form, which is submitted. */
+  readonly onSave?: () => void
 }
 
 /** Save, what became of the last save, and the way out of a conflict: always in view. */
-export function SaveBar({ dirty, pending, refused, answer, error, overtaken, onReopen }: SaveBarProps) {
+export function SaveBar(props: SaveBarProps) {
+  const { dirty, pending, problems, answer, error, overtaken, onReopen, onSave } = props
   const saved = answer?.__typename === 'ChangedVersion' && !dirty
   return (
     <div className={styles.save}>
@@ -34,12 +36,17 @@ export function SaveBar({ dirty, pending, refused, answer, error, overtaken, onR
           </div>
         </Notice>
       )}
-      {refused && <RefusedNotice what="The draft was not saved" refused={refused} />}
-      {!overtaken && !refused && (
+      {problems}
+      {!overtaken && !problems && (
         <VersionAnswerNotice what="The draft was not saved" answer={answer} error={error} />
       )}
       <div className={layout.row}>
-        <Button type="submit" loading={pending} disabled={overtaken}>
+        <Button
+          type={onSave === undefined ? 'submit' : 'button'}
+          onClick={onSave}
+          loading={pending}
+          disabled={overtaken}
+        >
           Save draft
         </Button>
         <span className={layout.meta} role="status">
