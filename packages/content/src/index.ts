@@ -86,7 +86,7 @@ export { readPastedReferences } from './references/read-pasted-references.ts'
 export { type SameSource, sameSource } from './references/same-source.ts'
 export { reviewDueOn } from './review-due.ts'
 export { caseFromEvaluation, freeCaseName } from './rule-authoring/case-from-evaluation.ts'
-export { conditionWords, definitionWords, nameWords } from './rule-authoring/condition-words.ts'
+export { conditionWords, definitionWords, isChoose, nameWords } from './rule-authoring/condition-words.ts'
 export {
   type FlowEdge,
   type FlowGraph,

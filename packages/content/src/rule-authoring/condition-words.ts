@@ -1,4 +1,4 @@
-import type { Definition, Expression, Limit, Limits } from '@guideboard/rules'
+import type { Choose, Definition, Expression, Limit, Limits } from '@guideboard/rules'
 import { unitWords } from '../fact-words.ts'
 
 const signs = { ge: 'at least', gt: 'more than', le: 'at most', lt: 'less than' } as const
@@ -30,12 +30,16 @@ export function conditionWords(expression: Expression): string {
 
 /** A definition in words: a condition, or steps of which the first that holds counts. */
 export function definitionWords(definition: Definition): string {
-  if (!('choose' in definition) || typeof definition.choose === 'string')
-    return conditionWords(definition as Expression)
+  if (!isChoose(definition)) return conditionWords(definition)
   const steps = definition.choose.map(
     ({ if: condition, then }) => `“${then}” if ${conditionWords(condition)}`,
   )
   return [...steps, `else “${definition.else}”`].join('; ')
+}
+
+/** Whether a definition is a choice of labels, not a condition. */
+export function isChoose(definition: Definition): definition is Choose {
+  return 'choose' in definition && typeof definition.choose !== 'string'
 }
 
 /** "conservativeCareStart" as "conservative care start": names in rules are the author's own. */

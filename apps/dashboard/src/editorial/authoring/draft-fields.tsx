@@ -14,6 +14,9 @@ import { WordsPart } from './statements/words-part.tsx'
 import { type Draft, useDraft } from './use-draft.ts'
 
 const ReferencesPart = lazyRouteComponent(() => import('./references/references-part.tsx'), 'ReferencesPart')
+const RulesPart = lazyRouteComponent(() => import('./rules/rules-part.tsx'), 'RulesPart')
+const CasesPart = lazyRouteComponent(() => import('./cases/cases-part.tsx'), 'CasesPart')
+const FlowPart = lazyRouteComponent(() => import('./flow/flow-part.tsx'), 'FlowPart')
 
 const route = getRouteApi('/signed-in/board/versions/$id')
 
@@ -66,5 +69,11 @@ function ChosenPart({ draft }: { readonly draft: Draft }) {
       return <WordsPart draft={draft} />
     case 'references':
       return <ReferencesPart form={draft.form} edit={draft.edit} />
+    case 'rules':
+      return <RulesPart form={draft.form} edit={draft.edit} />
+    case 'cases':
+      return <CasesPart form={draft.form} edit={draft.edit} />
+    case 'flow':
+      return <FlowPart form={draft.form} />
   }
 }

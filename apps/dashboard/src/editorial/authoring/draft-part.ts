@@ -2,11 +2,16 @@
 export const draftParts = [
   { part: 'words', name: 'Words' },
   { part: 'references', name: 'References' },
+  { part: 'rules', name: 'Rules' },
+  { part: 'cases', name: 'Try and cases' },
+  { part: 'flow', name: 'Picture' },
 ] as const
 
 export type DraftPart = (typeof draftParts)[number]['part']
 
 /** The part in which a place of the document (JSON Pointer) is mended. */
 export function partOf(path: string): DraftPart {
-  return path.startsWith('/references') ? 'references' : 'words'
+  if (path.startsWith('/references')) return 'references'
+  if (path.startsWith('/ruleSet/cases')) return 'cases'
+  return path.startsWith('/ruleSet') ? 'rules' : 'words'
 }

@@ -37,7 +37,7 @@ it.each([
   ['Rückenschmerz: was hilft?', 'ruckenschmerz-was-hilft'],
   ['10 ways to rest', 'ways-to-rest'],
   ['…', ''],
-  ['x'.repeat(59) + ' y', 'x'.repeat(59)],
+  [`${'x'.repeat(59)} y`, 'x'.repeat(59)],
 ])('writes "%s" for an address', (title, slug) => {
   expect(slugOf(title)).toBe(slug)
 })

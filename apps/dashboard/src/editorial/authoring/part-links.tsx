@@ -12,6 +12,9 @@ export function PartLinks({ id, form }: { readonly id: string; readonly form: Dr
   const counts = {
     words: form.sections.reduce((sum, { statements }) => sum + statements.length, 0),
     references: form.references.length,
+    rules: form.ruleSet?.recommendations.length ?? 0,
+    cases: form.ruleSet?.cases?.length ?? 0,
+    flow: null,
   }
   return (
     <nav aria-label="Parts of the document" className={styles.parts}>
@@ -27,7 +30,7 @@ export function PartLinks({ id, form }: { readonly id: string; readonly form: Dr
           activeProps={{}}
         >
           {name}
-          <span>{counts[part]}</span>
+          {counts[part] !== null && <span>{counts[part]}</span>}
         </Link>
       ))}
     </nav>

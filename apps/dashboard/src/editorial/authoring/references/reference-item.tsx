@@ -1,5 +1,5 @@
 import { formatReference, type Reference, sameSource } from '@guideboard/content'
-import { memo } from 'react'
+import { memo, useState } from 'react'
 import badge from '../../../ui/badge.module.css'
 import { spokenTitle } from '../../../ui/spoken.ts'
 import styles from '../authoring.module.css'
@@ -25,6 +25,7 @@ export const ReferenceItem = memo(function ReferenceItem(props: ReferenceItemPro
   const csl = cslShown(reference)
   const same = sameSource(csl, others)
   const cited = citedWords(usage)
+  const [fresh] = useState(words.title.trim() === '')
   return (
     <article className={styles.card} {...placeOf(path)}>
       <div className={styles.head}>
@@ -64,7 +65,7 @@ export const ReferenceItem = memo(function ReferenceItem(props: ReferenceItemPro
           The same source as “{same.id}”, recognised by {same.by}. Keep one of the two.
         </p>
       )}
-      <details className={styles.more} open={words.title.trim() === '' ? true : undefined}>
+      <details className={styles.more} open={fresh}>
         <summary>Edit {id}</summary>
         <ReferenceFields
           reference={reference}

@@ -12,6 +12,8 @@ export interface CitableReference {
 }
 
 interface CitedTextareaProps {
+  /** "statement S1": completes the name of the button. */
+  readonly what: string
   readonly label: string
   readonly description?: string | undefined
   readonly value: string
@@ -23,7 +25,15 @@ interface CitedTextareaProps {
 const mostShown = 8
 
 /** A line of text in which `[` (or the button) opens the list of references; the chosen one is cited at the caret. */
-export function CitedTextarea({ label, description, value, citable, place, onChange }: CitedTextareaProps) {
+export function CitedTextarea({
+  what,
+  label,
+  description,
+  value,
+  citable,
+  place,
+  onChange,
+}: CitedTextareaProps) {
   const id = useId()
   const field = useRef<HTMLTextAreaElement>(null)
   const [caret, setCaret] = useState(0)
@@ -105,7 +115,7 @@ export function CitedTextarea({ label, description, value, citable, place, onCha
         <Button
           size="compact-sm"
           variant="subtle"
-          aria-label={`Cite in: ${label}`}
+          aria-label={`Cite in ${what}`}
           leftSection={<IconQuote size={16} aria-hidden />}
           disabled={citable.length === 0}
           onClick={() => {

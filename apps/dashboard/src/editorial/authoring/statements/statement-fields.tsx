@@ -44,6 +44,7 @@ export const StatementFields = memo(function StatementFields(props: StatementFie
         {grade && ' · recommendation'}
       </legend>
       <CitedTextarea
+        what={`statement ${key}`}
         label={`Statement ${key}, words for the ${audience}`}
         description={fallsBack ? `Empty: the clinician’s words are shown. ${text.clinician}` : undefined}
         value={text[audience]}
