@@ -2,7 +2,7 @@ import type { StatementGrade } from '@guideboard/content'
 import type { Direction, Strength } from '@guideboard/rules'
 
 export const certaintyLevels = ['high', 'moderate', 'low', 'very-low', 'ungraded'] as const
-export type CertaintyLevel = (typeof certaintyLevels)[number]
+type CertaintyLevel = (typeof certaintyLevels)[number]
 
 /** The grade of a recommendation, with the reason of an ungraded one beside it. */
 export interface GradeForm {

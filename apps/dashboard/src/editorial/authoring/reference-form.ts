@@ -27,7 +27,7 @@ export const wordFields = [
   'PMCID',
   'URL',
 ] as const
-export type WordField = (typeof wordFields)[number]
+type WordField = (typeof wordFields)[number]
 
 export interface ReferenceForm {
   readonly uid: string

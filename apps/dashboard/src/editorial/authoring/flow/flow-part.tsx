@@ -45,7 +45,9 @@ export function FlowPart({ form }: { readonly form: DraftForm }) {
           }))}
           edges={graph.edges.map(drawn)}
           colorMode={colorScheme === 'auto' ? 'system' : colorScheme}
+          className={flowStyles.canvas ?? ''}
           fitView
+          fitViewOptions={{ maxZoom: 1 }}
           nodesDraggable={false}
           nodesConnectable={false}
           edgesFocusable={false}

@@ -1,4 +1,4 @@
-import type { Direction, Expression, Recommendation } from '@guideboard/rules'
+import type { Expression, Recommendation } from '@guideboard/rules'
 import { emptyCondition } from './subjects.ts'
 
 /** How a recommendation speaks: when a condition holds, as a gate in both directions, or always. */
@@ -31,10 +31,6 @@ export function withCondition(
 ): Recommendation {
   const { [key]: _before, ...rest } = recommendation
   return condition === undefined ? rest : { ...rest, [key]: condition }
-}
-
-export function withDirection(recommendation: Recommendation, direction: Direction): Recommendation {
-  return { ...recommendation, direction }
 }
 
 /** A recommendation to begin with: the most careful choice of each. */
