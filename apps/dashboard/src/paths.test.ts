@@ -11,6 +11,7 @@ it('keeps every address that people have bookmarked', () => {
       "boardVersion": "/board/versions/$id",
       "encounter": "/encounters/$id",
       "home": "/",
+      "newArticle": "/board/new",
       "newEncounter": "/patients/$id/encounters/new",
       "patient": "/patients/$id",
       "patients": "/patients",

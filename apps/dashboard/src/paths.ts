@@ -12,5 +12,6 @@ export const paths = {
   encounter: '/encounters/$id',
   assessment: '/assessments/$id',
   board: '/board',
+  newArticle: '/board/new',
   boardVersion: '/board/versions/$id',
 } as const

@@ -118,6 +118,12 @@ const board = createRoute({
   component: lazyRouteComponent(() => import('./editorial/board-page.tsx'), 'BoardPage'),
 })
 
+const newArticle = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.newArticle,
+  component: lazyRouteComponent(() => import('./editorial/authoring/new-article-page.tsx'), 'NewArticlePage'),
+})
+
 const boardVersion = createRoute({
   getParentRoute: () => signedIn,
   path: paths.boardVersion,
@@ -144,6 +150,7 @@ const tree = root.addChildren([
     encounter,
     assessment,
     board,
+    newArticle,
     boardVersion,
     secondFactor,
   ]),

@@ -40,6 +40,8 @@ export const boardSearch = (raw: Raw): { closed?: true | undefined } => ({
   closed: raw.closed === true ? true : undefined,
 })
 
+const draftParts = ['words', 'references', 'rules', 'cases', 'flow'] as const
+
 const versionViews = ['text', 'edit', 'json', 'comments', 'checks', 'history'] as const
 export type VersionView = (typeof versionViews)[number]
 
@@ -48,8 +50,14 @@ export type ThreadsParam = (typeof threadsShown)[number]
 
 export const boardVersionSearch = (
   raw: Raw,
-): { view?: VersionView | undefined; for?: AudienceParam | undefined; show?: ThreadsParam | undefined } => ({
+): {
+  view?: VersionView | undefined
+  for?: AudienceParam | undefined
+  part?: (typeof draftParts)[number] | undefined
+  show?: ThreadsParam | undefined
+} => ({
   view: versionViews.find((one) => one === raw.view),
+  part: draftParts.find((one) => one === raw.part),
   for: audienceOf(raw.for),
   show: threadsShown.find((one) => one === raw.show),
 })

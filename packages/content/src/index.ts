@@ -55,6 +55,7 @@ export {
   sectionKinds,
   type TextNode,
 } from './document.ts'
+export { type FactShape, factLabel, factShape, factValueWords, unitWords } from './fact-words.ts'
 export { formatAuthors } from './format-authors.ts'
 export { formatReference } from './format-reference.ts'
 export {
@@ -113,7 +114,25 @@ export {
   type VersionForReaders,
   type WithdrawnNotice,
 } from './reader-view.ts'
+export { type ReasonNode, type ReasonWords, reasonTree } from './reason-tree.ts'
+export { readAuthors, writeAuthors } from './references/author-lines.ts'
+export { readCslDate, writeCslDate } from './references/csl-date.ts'
+export type { Pasted, PastedReference, PasteProblem } from './references/pasted-reference.ts'
+export { proposeReferenceId } from './references/propose-reference-id.ts'
+export { readPastedReferences } from './references/read-pasted-references.ts'
+export { type SameSource, sameSource } from './references/same-source.ts'
 export { reviewDueOn } from './review-due.ts'
+export { caseFromEvaluation, freeCaseName } from './rule-authoring/case-from-evaluation.ts'
+export { conditionWords, definitionWords, isChoose, nameWords } from './rule-authoring/condition-words.ts'
+export {
+  type FlowEdge,
+  type FlowGraph,
+  type FlowKind,
+  type FlowNode,
+  type FlowRole,
+  flowGraph,
+} from './rule-authoring/flow-graph.ts'
+export { type RuleNameKind, renameInRules } from './rule-authoring/rename-in-rules.ts'
 export {
   type GuardMeaning,
   type GuardSqlstate,

@@ -1,5 +1,4 @@
-import type { ArticleContent, Audience } from '@guideboard/content'
-import { type FactShape, factLabel, factShape } from './fact-words.ts'
+import { type ArticleContent, type Audience, type FactShape, factLabel, factShape } from '@guideboard/content'
 
 /** A fact that the rules of an article understand, as a form would ask for it. */
 export interface FactQuestion extends FactShape {

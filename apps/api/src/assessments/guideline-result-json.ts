@@ -1,3 +1,4 @@
+import type { ReasonNode } from '@guideboard/content'
 import type { Truth } from '@guideboard/rules'
 import type { ReaderReference } from '../articles/reader-reference.ts'
 
@@ -60,17 +61,6 @@ export interface BecauseJson {
   readonly label: string
   readonly value: string
   readonly source: string | null
-}
-
-/** A node of the reason tree, in words. `exact`: the same either way, whatever the open facts turn out to be. */
-export interface ReasonNode {
-  readonly kind: string
-  readonly text: string
-  readonly truth: Truth
-  readonly path?: string
-  readonly exact?: boolean
-  readonly facts?: readonly string[]
-  readonly children: readonly ReasonNode[]
 }
 
 export interface RecommendationJson {

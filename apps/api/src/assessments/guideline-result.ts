@@ -1,4 +1,14 @@
-import { type ArticleContent, type Audience, numberCitations, plainText, textFor } from '@guideboard/content'
+import {
+  type ArticleContent,
+  type Audience,
+  factLabel,
+  factShape,
+  factValueWords,
+  numberCitations,
+  plainText,
+  reasonTree,
+  textFor,
+} from '@guideboard/content'
 import {
   type CautionResult,
   type Certainty,
@@ -14,7 +24,6 @@ import {
   type Snapshot,
   snapshotHash,
 } from '@guideboard/rules'
-import { factLabel, factShape, factValueWords } from '../articles/fact-words.ts'
 import { readerReference } from '../articles/reader-reference.ts'
 import type {
   CautionJson,
@@ -27,7 +36,6 @@ import type {
   SnapshotFactJson,
 } from './guideline-result-json.ts'
 import { groupOf, outcomeDetail, outcomeReason } from './outcome-words.ts'
-import { reasonTree } from './reason-tree.ts'
 
 export interface GuidelineResultInput {
   /** The article behind the rules; absent for an inline rule set, which keeps its own keys. */

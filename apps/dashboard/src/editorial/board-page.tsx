@@ -1,5 +1,6 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
+import { sessionQuery } from '../api/session.ts'
 import { paths } from '../paths.ts'
 import layout from '../ui/layout.module.css'
 import { LinkButton } from '../ui/link-button.tsx'
@@ -14,15 +15,19 @@ const route = getRouteApi('/signed-in/board')
 export function BoardPage() {
   const { closed = false } = route.useSearch()
   const { reviewQueue } = useSuspenseQuery(boardQuery(closed)).data
+  const mayWrite = useQuery(sessionQuery).data?.me?.boardRoles.includes('AUTHOR') === true
   const states = closed ? [...openStates, ...closedStates] : openStates
   return (
     <div className={layout.stack}>
       <title>Board · Guideboard</title>
       <div className={`${layout.row} ${layout.between}`}>
         <h1>Board</h1>
-        <LinkButton to={paths.board} search={{ closed: closed ? undefined : true }} variant="default">
-          {closed ? 'Hide closed versions' : 'Show closed versions'}
-        </LinkButton>
+        <div className={layout.row}>
+          {mayWrite && <LinkButton to={paths.newArticle}>New article</LinkButton>}
+          <LinkButton to={paths.board} search={{ closed: closed ? undefined : true }} variant="default">
+            {closed ? 'Hide closed versions' : 'Show closed versions'}
+          </LinkButton>
+        </div>
       </div>
       <ReviewsDue />
       <div className={styles.columns}>

@@ -2,8 +2,10 @@ import { type ContentResult, parseContent } from '@guideboard/content'
 import { Textarea } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import layout from '../ui/layout.module.css'
+import { RefusedNotice } from '../ui/refused-notice.tsx'
+import { LeaveGuard } from './authoring/leave-guard.tsx'
+import { SaveBar } from './authoring/save-bar.tsx'
 import { refusedByContent } from './refused-by-content.ts'
-import { SaveBar } from './save-bar.tsx'
 import { useSaveDraft } from './use-save-draft.ts'
 import type { Version } from './version-fragment.ts'
 import styles from './version-page.module.css'
@@ -45,12 +47,13 @@ export function JsonFields({ version, initial, onReopen }: JsonFieldsProps) {
       <SaveBar
         dirty={text !== savedText}
         pending={save.isPending}
-        refused={refused}
+        problems={refused && <RefusedNotice what="The draft was not saved" refused={refused} />}
         answer={save.data}
         error={save.error}
         overtaken={overtaken}
         onReopen={onReopen}
       />
+      <LeaveGuard dirty={text !== savedText} view="json" />
     </form>
   )
 }

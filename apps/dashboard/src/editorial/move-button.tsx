@@ -18,10 +18,11 @@ const onward: ReadonlySet<string> = new Set(['SUBMIT', 'RESUBMIT', 'START_REVIEW
 interface MoveButtonProps {
   readonly version: Version
   readonly option: Version['moves'][number]
+  readonly unsaved: boolean
 }
 
 /** One move: at once, or by a dialog where it takes a reason or a signature. */
-export function MoveButton({ version, option }: MoveButtonProps) {
+export function MoveButton({ version, option, unsaved }: MoveButtonProps) {
   const { move, allowed, needsReason, needsSignature, unmet } = option
   const { label, does } = moveWords[move]
   const [asking, setAsking] = useState(false)
@@ -50,7 +51,7 @@ export function MoveButton({ version, option }: MoveButtonProps) {
         fullWidth
         variant={onward.has(move) ? 'filled' : 'default'}
         leftSection={!allowed && <IconLock size={16} aria-hidden />}
-        disabled={!allowed}
+        disabled={!allowed || unsaved}
         aria-describedby={why}
         loading={act.isPending && !asking}
         onClick={press}

@@ -5,8 +5,14 @@ import { MoveButton } from './move-button.tsx'
 import { ReviseButton } from './revise-button.tsx'
 import type { Version } from './version-fragment.ts'
 
+interface MovePanelProps {
+  readonly version: Version
+  /** Words that are not saved would be left out of a move. */
+  readonly unsaved: boolean
+}
+
 /** What can happen to this version now. A move that is not possible says everything that is unmet. */
-export function MovePanel({ version }: { readonly version: Version }) {
+export function MovePanel({ version, unsaved }: MovePanelProps) {
   const me = useQuery(sessionQuery).data?.me
   const moves = version.moves.filter(({ move }) => move !== 'SUPERSEDE')
   const revisable =
@@ -15,8 +21,9 @@ export function MovePanel({ version }: { readonly version: Version }) {
   return (
     <section aria-labelledby="moves" className={`${layout.card} ${layout.stack}`}>
       <h2 id="moves">What can happen now</h2>
+      {unsaved && <p className={layout.muted}>Save the draft first: some words are not saved yet.</p>}
       {moves.map((option) => (
-        <MoveButton key={option.move} version={version} option={option} />
+        <MoveButton key={option.move} version={version} option={option} unsaved={unsaved} />
       ))}
       {mayRevise && <ReviseButton version={version} />}
       {moves.length === 0 && !mayRevise && (

@@ -1,14 +1,15 @@
 import { isEditable } from '@guideboard/content'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { getRouteApi, Link } from '@tanstack/react-router'
+import { getRouteApi, Link, lazyRouteComponent } from '@tanstack/react-router'
+import { Suspense, useState } from 'react'
 import { NotFoundPage } from '../frame/not-found-page.tsx'
+import { Waiting } from '../frame/waiting.tsx'
 import { paths } from '../paths.ts'
 import { ReviewSteps } from '../reading/review-steps.tsx'
 import { CommentsView } from '../threads/comments-view.tsx'
 import layout from '../ui/layout.module.css'
 import { StateBadge } from '../ui/state-badge.tsx'
 import { ChecksView } from './checks-view.tsx'
-import { DraftEditor } from './draft-editor.tsx'
 import { HistoryView } from './history-view.tsx'
 import { InterestPanel } from './interest-panel.tsx'
 import { JsonEditor } from './json-editor.tsx'
@@ -22,12 +23,15 @@ import { VersionTabs } from './version-tabs.tsx'
 import { VersionText } from './version-text.tsx'
 import { VotePanel } from './vote-panel.tsx'
 
+const DraftEditor = lazyRouteComponent(() => import('./authoring/draft-editor.tsx'), 'DraftEditor')
+
 const route = getRouteApi('/signed-in/board/versions/$id')
 
 /** One version before its board: text, checks and history; what can happen; seats and votes. */
 export function VersionPage() {
   const { id } = route.useParams()
   const { articleVersion: version } = useSuspenseQuery(versionQuery(id)).data
+  const [unsaved, setUnsaved] = useState(false)
   if (!version) return <NotFoundPage />
   return (
     <div className={layout.stack}>
@@ -52,11 +56,13 @@ export function VersionPage() {
       <div className={styles.columns}>
         <div className={layout.stack}>
           <VersionTabs id={id} state={version.state} />
-          <ChosenView version={version} />
+          <Suspense fallback={<Waiting />}>
+            <ChosenView version={version} onUnsaved={setUnsaved} />
+          </Suspense>
         </div>
         <div className={`${layout.stack} ${styles.rail}`}>
           <ScheduleNotice version={version} />
-          <MovePanel version={version} />
+          <MovePanel version={version} unsaved={unsaved} />
           <VotePanel version={version} />
           <InterestPanel version={version} />
           {version.state === 'APPROVED' && <SurveillancePanel version={version} />}
@@ -66,11 +72,20 @@ export function VersionPage() {
   )
 }
 
-function ChosenView({ version }: { readonly version: Version }) {
+interface ChosenViewProps {
+  readonly version: Version
+  readonly onUnsaved: (unsaved: boolean) => void
+}
+
+function ChosenView({ version, onUnsaved }: ChosenViewProps) {
   const { view = 'text', for: audience = 'clinician' } = route.useSearch()
   switch (view) {
     case 'edit':
-      return isEditable(version.state) ? <DraftEditor key={version.id} version={version} /> : <Frozen />
+      return isEditable(version.state) ? (
+        <DraftEditor key={version.id} version={version} onUnsaved={onUnsaved} />
+      ) : (
+        <Frozen />
+      )
     case 'json':
       return <JsonEditor key={version.id} version={version} />
     case 'comments':

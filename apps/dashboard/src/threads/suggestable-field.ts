@@ -4,7 +4,7 @@ import {
   type Inline,
   type Statement,
 } from '@guideboard/content'
-import { readInline, writeInline } from '../editorial/inline-marks.ts'
+import { readInline, writeInline } from '../editorial/authoring/inline-marks.ts'
 import type { AudienceParam } from '../search-params.ts'
 import type { StatementField } from './act-on-suggestion.ts'
 

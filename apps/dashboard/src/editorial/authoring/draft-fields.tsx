@@ -1,0 +1,79 @@
+import type { ArticleContent } from '@guideboard/content'
+import { getRouteApi, lazyRouteComponent } from '@tanstack/react-router'
+import { Suspense, useEffect } from 'react'
+import { Waiting } from '../../frame/waiting.tsx'
+import layout from '../../ui/layout.module.css'
+import type { Version } from '../version-fragment.ts'
+import { partOf } from './draft-part.ts'
+import { goToPlace } from './go-to-place.ts'
+import { LeaveGuard } from './leave-guard.tsx'
+import { PartLinks } from './part-links.tsx'
+import { RefusedPlaces } from './refused-places.tsx'
+import { SaveBar } from './save-bar.tsx'
+import { WordsPart } from './statements/words-part.tsx'
+import { type Draft, useDraft } from './use-draft.ts'
+
+const ReferencesPart = lazyRouteComponent(() => import('./references/references-part.tsx'), 'ReferencesPart')
+const RulesPart = lazyRouteComponent(() => import('./rules/rules-part.tsx'), 'RulesPart')
+const CasesPart = lazyRouteComponent(() => import('./cases/cases-part.tsx'), 'CasesPart')
+const FlowPart = lazyRouteComponent(() => import('./flow/flow-part.tsx'), 'FlowPart')
+
+const route = getRouteApi('/signed-in/board/versions/$id')
+
+interface DraftFieldsProps {
+  readonly version: Version
+  readonly content: ArticleContent
+  readonly onReopen: () => void
+  /** Told whenever there are words that are not saved, and when there are none any more. */
+  readonly onUnsaved: (unsaved: boolean) => void
+}
+
+/** The whole document as a form, part by part; what is written stays here until it is saved. */
+export function DraftFields({ version, content, onReopen, onUnsaved }: DraftFieldsProps) {
+  const draft = useDraft(version, content)
+  const { dirty, refused, save, overtaken, submit } = draft
+  const navigate = route.useNavigate()
+  useEffect(() => {
+    onUnsaved(dirty)
+    return () => onUnsaved(false)
+  }, [dirty, onUnsaved])
+  const goTo = async (path: string) => {
+    await navigate({ search: (now) => ({ ...now, part: partOf(path) }), resetScroll: false })
+    requestAnimationFrame(() => goToPlace(path))
+  }
+  return (
+    <div className={layout.stack}>
+      <PartLinks id={version.id} form={draft.form} />
+      <Suspense fallback={<Waiting />}>
+        <ChosenPart draft={draft} />
+      </Suspense>
+      <SaveBar
+        dirty={dirty}
+        pending={save.isPending}
+        problems={refused && <RefusedPlaces refused={refused} onGo={goTo} />}
+        answer={save.data}
+        error={save.error}
+        overtaken={overtaken}
+        onReopen={onReopen}
+        onSave={submit}
+      />
+      <LeaveGuard dirty={dirty} />
+    </div>
+  )
+}
+
+function ChosenPart({ draft }: { readonly draft: Draft }) {
+  const { part = 'words' } = route.useSearch()
+  switch (part) {
+    case 'words':
+      return <WordsPart draft={draft} />
+    case 'references':
+      return <ReferencesPart form={draft.form} edit={draft.edit} />
+    case 'rules':
+      return <RulesPart form={draft.form} edit={draft.edit} />
+    case 'cases':
+      return <CasesPart form={draft.form} edit={draft.edit} />
+    case 'flow':
+      return <FlowPart form={draft.form} />
+  }
+}
