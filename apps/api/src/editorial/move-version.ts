@@ -37,7 +37,7 @@ export async function moveVersion(
   await refuse(ctx, mayMove(ctx.actor, candidates.map(moveNamed)), 'version.move', entity)
   const person = actingPerson(ctx.actor)
 
-  return withCurrentLock(ctx, input, () =>
+  const moved = await withCurrentLock(ctx, input, () =>
     change(ctx, async (tx) => {
       const version = await loadForWriter(tx, input.versionId, input.lock)
       const rule = moveFrom(version, candidates)
@@ -52,6 +52,9 @@ export async function moveVersion(
       return { value: await loadVersion(tx, version.id), audit: recorded(event ?? {}) }
     }),
   )
+  // What comes into force or goes out of it is signed outside the database at once; nobody waits for the disk.
+  if (moved.state === 'APPROVED' || moved.state === 'WITHDRAWN') ctx.checkpoints?.soon()
+  return moved
 }
 
 function moveFrom({ state }: Version, candidates: readonly Move[]) {

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { z } from 'zod'
 
 const postgresUrl = (name: string) =>
@@ -33,6 +33,10 @@ const environment = z.object({
       (text) => text.trim() !== '' && !text.includes('\0'),
       'GUIDEBOARD_DATA must be the path of a folder.',
     ),
+  GUIDEBOARD_CHECKPOINTS: z
+    .string()
+    .refine((text) => !text.includes('\0'), 'GUIDEBOARD_CHECKPOINTS must be the path of a folder.')
+    .optional(),
   GUIDEBOARD_TRUSTED_PROXIES: z.string().default(''),
   NODE_ENV: z.string().default('production'),
 })
@@ -47,6 +51,8 @@ export interface Config {
   readonly appDatabaseUrl: string | undefined
   /** Absolute path. */
   readonly dataFolder: string
+  /** Absolute path: where signed checkpoints of the trail are written. Better on another disk than the database's. */
+  readonly checkpointFolder: string
   /** Addresses whose forwarded headers count; nobody's by default. */
   readonly trustedProxies: readonly string[]
   /** Introspection for everybody and full messages are for development and tests only. */
@@ -84,6 +90,10 @@ export function readConfig(
     databaseUrl: value.DATABASE_URL,
     appDatabaseUrl: value.APP_DATABASE_URL,
     dataFolder: resolve(folder, value.GUIDEBOARD_DATA),
+    checkpointFolder: resolve(
+      folder,
+      value.GUIDEBOARD_CHECKPOINTS ?? join(value.GUIDEBOARD_DATA, 'checkpoints'),
+    ),
     trustedProxies: value.GUIDEBOARD_TRUSTED_PROXIES.split(',')
       .map((text) => text.trim())
       .filter((text) => text !== ''),

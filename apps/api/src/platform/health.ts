@@ -5,9 +5,15 @@ export type ReadyCheck = () => Promise<readonly string[]>
 
 /**
  * `/live`: the loop turns. `/ready`: the database answers, and its migrations, roles and policies are as
- * expected; 503 otherwise, and from the moment the server starts to close. A check is kept for one second.
+ * expected; 503 otherwise, and from the moment the server starts to close. A check is kept for one second. Warnings
+ * are shown beside: what needs somebody soon and keeps nobody from being served.
  */
-export function addHealthRoutes(app: FastifyInstance, check: ReadyCheck, draining: () => boolean): void {
+export function addHealthRoutes(
+  app: FastifyInstance,
+  check: ReadyCheck,
+  draining: () => boolean,
+  warnings: () => readonly string[] = () => [],
+): void {
   let kept: { readonly at: number; readonly problems: Promise<readonly string[]> } | undefined
 
   const problems = (): Promise<readonly string[]> => {
@@ -26,7 +32,10 @@ export function addHealthRoutes(app: FastifyInstance, check: ReadyCheck, drainin
   app.get('/ready', async (_request, reply) => {
     const found = await problems()
     reply.header('cache-control', 'no-store').code(found.length === 0 ? 200 : 503)
-    return found.length === 0 ? { status: 'ready' } : { status: 'not ready', problems: found }
+    const warned = warnings().length === 0 ? {} : { warnings: warnings() }
+    return found.length === 0
+      ? { status: 'ready', ...warned }
+      : { status: 'not ready', problems: found, ...warned }
   })
 }
 

@@ -6,11 +6,12 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import type { GraphQLSchema } from 'graphql'
 import type { Actor } from './actor.ts'
 import { HttpRefusal, limitBodies, signedInBytes } from './body-limits.ts'
+import type { Checkpoints } from './checkpoints.ts'
 import type { Clock } from './clock.ts'
 import { isLoopback } from './config.ts'
 import { acceptJsonOnly } from './content-types.ts'
 import { type Authenticate, type Credential, credentialOf, sessionCookieName } from './credentials.ts'
-import type { GraphContext, Transport } from './ctx.ts'
+import type { Ctx, GraphContext, Transport } from './ctx.ts'
 import { serveDashboard } from './dashboard-files.ts'
 import { graphqlServer } from './graphql-server.ts'
 import { addHealthRoutes, type ReadyCheck } from './health.ts'
@@ -25,12 +26,22 @@ export interface ServerParts {
   readonly ready: ReadyCheck
   readonly log: Log
   readonly clock: Clock
+  /** Signs the heads of the trail; what keeps it from that is shown on `/ready`. */
+  readonly checkpoints?: Checkpoints | undefined
+  /** Addresses beside GraphQL, by the modules that answer them. */
+  readonly routes?: readonly AddRoutes[]
   /** Folder of the built dashboard. */
   readonly dashboard: string
   readonly trustedProxies: readonly string[]
   /** The schema may be read by anybody: development and tests. */
   readonly openSchema: boolean
 }
+
+/** Adds routes that act as whoever asks. */
+export type AddRoutes = (
+  app: FastifyInstance,
+  ctxOf: (request: FastifyRequest, reply: FastifyReply) => Ctx,
+) => void
 
 /** Who a request comes from, found before its body is read. */
 interface Principal {
@@ -82,7 +93,12 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   acceptJsonOnly(app)
   limitBodies(app, (request) => principalOf(request).actor)
 
-  addHealthRoutes(app, parts.ready, () => draining)
+  addHealthRoutes(
+    app,
+    parts.ready,
+    () => draining,
+    () => parts.checkpoints?.problems() ?? [],
+  )
   app.addHook('preClose', async () => {
     draining = true
     setTimeout(() => app.server.closeAllConnections(), 10_000).unref()
@@ -102,13 +118,16 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     },
   })
 
+  for (const add of parts.routes ?? [])
+    add(app, (request, reply) => contextOf(request, reply, principalOf(request), parts))
+
   await serveDashboard(app, parts.dashboard)
   return app
 }
 
 /** Files and health need no principal, so they cost no look-up. */
 function speaksForSomebody(request: FastifyRequest): boolean {
-  return /^\/(graphql|fhir|cds-services)(\/|\?|$)/.test(request.url)
+  return /^\/(graphql|fhir|cds-services|exports)(\/|\?|$)/.test(request.url)
 }
 
 /** The whole address of a request is read further on: one that names no host has none. */
@@ -126,7 +145,7 @@ function contextOf(
   request: FastifyRequest,
   reply: FastifyReply,
   { actor, credential, transport }: Principal,
-  { clock, log, database }: ServerParts,
+  { clock, log, database, checkpoints }: ServerParts,
 ): GraphContext {
   const name = sessionCookieName(transport)
   const attributes = { path: '/', httpOnly: true, sameSite: 'lax', secure: transport === 'secure' } as const
@@ -135,6 +154,7 @@ function contextOf(
     clock,
     log,
     database,
+    checkpoints,
     requestId: request.id,
     connection: {
       peer: request.ip,
