@@ -80,6 +80,7 @@ const board: readonly Principal[] = [
   'auditor',
 ]
 const organization: readonly Principal[] = ['clinician', 'org-admin', 'org-auditor']
+const trailReaders: readonly Principal[] = ['org-admin', 'org-auditor', 'chair', 'auditor']
 const readers: Row['cell'] = (principal) =>
   !isKey(principal) || ['key articles:read', 'key evaluate', 'key beyond its owner'].includes(principal)
     ? 'may'
@@ -121,6 +122,9 @@ export const matrix: Readonly<Record<string, Row>> = {
     cell: only(['clinician', 'key assess'], ['clinician elsewhere']),
   },
   reviewQueue: { call: '', cell: only(board) },
+  auditEvents: { call: '', cell: only(trailReaders) },
+  verifyTrail: { call: '', cell: only(trailReaders) },
+  auditProof: { call: 'articleSlug: "walking"', cell: readers },
   articleVersion: { call: 'id: $versionId', variables: version, cell: only(board) },
   signIn: { call: 'input: {email: "nobody@test.example", password: "x"}', cell: everybody },
   signOut: { call: '', cell: (principal) => (isKey(principal) ? 'sign-in' : 'may') },

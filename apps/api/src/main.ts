@@ -3,7 +3,9 @@ import { verifyDatabase } from '@guideboard/database'
 import type { FastifyInstance } from 'fastify'
 import { authenticate } from './accounts/authenticate.ts'
 import { installation } from './accounts/installation.ts'
+import { addContentDownload } from './articles/content-download.ts'
 import { startCheckpoints } from './audit/start-checkpoints.ts'
+import { addTrailExports } from './audit/trail-exports.ts'
 import { demonstrationPassword, people } from './demonstration/people.ts'
 import { seedDemonstration } from './demonstration/seed-demonstration.ts'
 import { type OpenInstallation, openInstallation } from './open-installation.ts'
@@ -79,6 +81,7 @@ async function serve(
     log,
     clock: systemClock,
     checkpoints: ctx.checkpoints,
+    routes: [addContentDownload, addTrailExports],
     dashboard: join(import.meta.dirname, '../../dashboard/dist'),
     trustedProxies: config.trustedProxies,
     openSchema: config.development,

@@ -1,6 +1,8 @@
 import type { GraphQLSchema } from 'graphql'
 import './accounts/graphql.ts'
 import './articles/graphql.ts'
+import './articles/proof-graphql.ts'
+import './audit/graphql.ts'
 import './editorial/graphql.ts'
 import './assessments/evaluate-graphql.ts'
 import './assessments/graphql.ts'

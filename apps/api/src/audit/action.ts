@@ -38,7 +38,15 @@ const auditActions = {
   'version.vote': 'voted on a version',
   'version.check': 'checked a version',
   'review-queue.read': 'read the review queue',
+  'trail.read': 'read the audit trail',
+  'trail.export': 'exported the audit trail',
+  'trail.verify': 'verified the audit trail',
   'access.refuse': 'was refused',
 } as const satisfies Readonly<Record<string, string>>
 
 export type AuditAction = keyof typeof auditActions
+
+/** What an action says in a sentence after the name of who acted; one of a later release, as it is spelt. */
+export function auditActionWords(action: string): string {
+  return Object.hasOwn(auditActions, action) ? auditActions[action as AuditAction] : action
+}

@@ -46,7 +46,7 @@ it('signs what changed at once, when told, and at the end; nothing when nothing 
   const first = Number((await note()).seq)
   const checkpoints = await start()
   expect(await signedSeqs()).toEqual([first])
-  expect(checkpoints.latest('installation')).toMatchObject({ seq: String(first), key: checkpoints.keyId })
+  expect(checkpoints.signed.get('installation')).toMatchObject({ seq: String(first), key: checkpoints.keyId })
   checkpoints.soon()
   await note()
   await note()

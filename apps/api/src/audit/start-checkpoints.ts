@@ -70,7 +70,7 @@ export async function startCheckpoints(
   const timer = setInterval(() => void soon(), every)
   return {
     soon: () => void soon(),
-    latest: (chain) => signed.get(chain),
+    signed,
     publicKey: createPublicKey(key.privateKey).export({ type: 'spki', format: 'pem' }).toString(),
     keyId: key.id,
     problems: () => (problem === undefined ? [] : [problem]),

@@ -11,8 +11,8 @@ export interface SignedCheckpoint {
 export interface Checkpoints {
   /** Signs what changed as soon as it can, without making anybody wait. */
   soon(): void
-  /** What this process knows to be signed of a chain. */
-  latest(chain: string): SignedCheckpoint | undefined
+  /** What this process knows to be signed, by chain. */
+  readonly signed: ReadonlyMap<string, SignedCheckpoint>
   /** PEM of the public half of the key that signs now, and its id. */
   readonly publicKey: string
   readonly keyId: string

@@ -19,22 +19,24 @@ const sealedTables = [
   'vote',
 ] as const
 
+/** A row of audit_event and of version_event as the text of its line. */
+export const auditEventLine = `json_build_object('type', 'audit_event', 'chain', chain, 'seq', seq::text, 'id', id, 'at', ${micros('at')},
+        'organization_id', organization_id, 'actor', actor, 'action', action, 'entity', entity, 'outcome', outcome,
+        'purpose', purpose, 'request_id', request_id, 'patient_ids', patient_ids, 'payload', payload,
+        'prev_hash', prev_hash, 'hash', hash)::text`
+export const versionEventLine = `json_build_object('type', 'version_event', 'chain', 'events:' || chain, 'seq', seq::text,
+        'version_id', version_id, 'number', number::text, 'move', move, 'from_state', from_state, 'to_state', to_state,
+        'at', ${micros('at')}, 'actor_id', actor_id, 'reason', reason, 'content_hash', content_hash,
+        'signature_id', signature_id, 'request_id', request_id, 'prev_hash', previous_hash, 'hash', hash)::text`
+
 const chains: readonly ExportQuery[] = [
   {
     batch: 1000,
-    sql: `SELECT json_build_object('type', 'audit_event', 'chain', chain, 'seq', seq::text, 'id', id, 'at', ${micros('at')},
-        'organization_id', organization_id, 'actor', actor, 'action', action, 'entity', entity, 'outcome', outcome,
-        'purpose', purpose, 'request_id', request_id, 'patient_ids', patient_ids, 'payload', payload,
-        'prev_hash', prev_hash, 'hash', hash)::text AS line
-      FROM audit_event ORDER BY chain COLLATE "C", audit_event.seq`,
+    sql: `SELECT ${auditEventLine} AS line FROM audit_event ORDER BY chain COLLATE "C", audit_event.seq`,
   },
   {
     batch: 1000,
-    sql: `SELECT json_build_object('type', 'version_event', 'chain', 'events:' || chain, 'seq', seq::text,
-        'version_id', version_id, 'number', number::text, 'move', move, 'from_state', from_state, 'to_state', to_state,
-        'at', ${micros('at')}, 'actor_id', actor_id, 'reason', reason, 'content_hash', content_hash,
-        'signature_id', signature_id, 'request_id', request_id, 'prev_hash', previous_hash, 'hash', hash)::text AS line
-      FROM version_event ORDER BY version_event.chain, version_event.seq`,
+    sql: `SELECT ${versionEventLine} AS line FROM version_event ORDER BY version_event.chain, version_event.seq`,
   },
   {
     batch: 1000,
