@@ -48,10 +48,10 @@ async function verifyQuiet(test: TestDatabase, folder: string, { figure, progres
     }
   }
   const writers = [
-    loop(async (turn) => void (await makeLongHistory(test, board, `Written to ${turn}`)), 500),
-    loop(() => noteEvents(test, 5, organization), 30),
-    loop(() => noteEvents(test, 5), 30),
-    loop(async () => appender.append(await headsOf(test), new Date()), 100),
+    loop(async (turn) => void (await makeLongHistory(test, board, `Written to ${turn}`)), 3000),
+    loop(() => noteEvents(test, 2, organization), 150),
+    loop(() => noteEvents(test, 2), 150),
+    loop(async () => appender.append(await headsOf(test), new Date()), 300),
   ]
   let alarms = 0
   let rows = 0

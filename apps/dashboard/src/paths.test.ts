@@ -7,6 +7,7 @@ it('keeps every address that people have bookmarked', () => {
       "article": "/articles/$slug",
       "articles": "/articles",
       "assessment": "/assessments/$id",
+      "audit": "/audit",
       "board": "/board",
       "boardVersion": "/board/versions/$id",
       "encounter": "/encounters/$id",
@@ -15,6 +16,7 @@ it('keeps every address that people have bookmarked', () => {
       "patient": "/patients/$id",
       "patients": "/patients",
       "policy": "/policy",
+      "proof": "/articles/$slug/proof",
       "signIn": "/sign-in",
     }
   `)

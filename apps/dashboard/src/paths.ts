@@ -3,6 +3,7 @@ export const paths = {
   home: '/',
   articles: '/articles',
   article: '/articles/$slug',
+  proof: '/articles/$slug/proof',
   policy: '/policy',
   signIn: '/sign-in',
   patients: '/patients',
@@ -12,4 +13,5 @@ export const paths = {
   assessment: '/assessments/$id',
   board: '/board',
   boardVersion: '/board/versions/$id',
+  audit: '/audit',
 } as const

@@ -49,3 +49,29 @@ export const boardVersionSearch = (
   view: versionViews.find((one) => one === raw.view),
   for: audienceOf(raw.for),
 })
+
+const outcomes = ['SUCCESS', 'DENIED', 'FAILED'] as const
+
+const day = (value: unknown): string | undefined =>
+  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined
+
+/** Which lines of the trail: days count in UTC, both included. */
+export interface AuditSearch {
+  who?: string | undefined
+  action?: string | undefined
+  entity?: string | undefined
+  patient?: string | undefined
+  outcome?: (typeof outcomes)[number] | undefined
+  from?: string | undefined
+  to?: string | undefined
+}
+
+export const auditSearch = (raw: Raw): AuditSearch => ({
+  who: text(raw.who),
+  action: text(raw.action),
+  entity: text(raw.entity),
+  patient: text(raw.patient),
+  outcome: outcomes.find((one) => one === raw.outcome),
+  from: day(raw.from),
+  to: day(raw.to),
+})
