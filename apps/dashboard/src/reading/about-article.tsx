@@ -1,5 +1,3 @@
-import { Link } from '@tanstack/react-router'
-import { paths } from '../paths.ts'
 import { spokenDay } from '../ui/dates.ts'
 import { spoken } from '../ui/spoken.ts'
 import styles from './article-page.module.css'
@@ -46,14 +44,6 @@ export function AboutArticle({ article }: { readonly article: ArticleText }) {
             </dd>
           </div>
         )}
-        <div>
-          <dt>Proof</dt>
-          <dd>
-            <Link to={paths.proof} params={{ slug: article.slug }}>
-              Who did what to this article, and how to check it
-            </Link>
-          </dd>
-        </div>
       </dl>
     </aside>
   )
