@@ -17,7 +17,7 @@ it('shows a stranger who stands behind an article, and a hash that its document 
 
   await page.setViewportSize({ width: 360, height: 740 })
   await expectAccessible(page)
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360)
 })
 
 it('lets the chair read, narrow and verify the trail', async () => {

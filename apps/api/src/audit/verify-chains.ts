@@ -1,4 +1,10 @@
-import { auditEventLine, type ChainLine, ChainWalk, Prisma, versionEventLine } from '@guideboard/database'
+import {
+  auditEventLineSql,
+  type ChainLine,
+  ChainWalk,
+  Prisma,
+  versionEventLineSql,
+} from '@guideboard/database'
 import type { SignedCheckpoint } from '../platform/checkpoints.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import { change, read } from './doors.ts'
@@ -107,7 +113,7 @@ async function headsNow(tx: ReadTx): Promise<readonly Head[]> {
 async function auditPage(tx: ReadTx, chain: string, last: ChainLine | undefined) {
   return linesOf(
     tx,
-    Prisma.sql`SELECT ${Prisma.raw(auditEventLine)} AS line FROM audit_event
+    Prisma.sql`SELECT ${auditEventLineSql} AS line FROM audit_event
       WHERE chain = ${chain} AND seq > ${BigInt(last?.seq ?? 0)}::bigint ORDER BY audit_event.seq LIMIT ${batch}`,
   )
 }
@@ -116,7 +122,7 @@ async function eventsPage(tx: ReadTx, last: ChainLine | undefined) {
   const chain = last?.chain.slice('events:'.length) ?? '00000000-0000-0000-0000-000000000000'
   return linesOf(
     tx,
-    Prisma.sql`SELECT ${Prisma.raw(versionEventLine)} AS line FROM version_event
+    Prisma.sql`SELECT ${versionEventLineSql} AS line FROM version_event
       WHERE (chain, seq) > (${chain}::uuid, ${Number(last?.seq ?? 0)}::int)
       ORDER BY version_event.chain, version_event.seq LIMIT ${batch}`,
   )

@@ -1,3 +1,5 @@
+import { Prisma } from '../generated/client.ts'
+
 /** One SELECT per type of line, in the order of an export; each row is one line. */
 export interface ExportQuery {
   readonly sql: string
@@ -20,14 +22,18 @@ const sealedTables = [
 ] as const
 
 /** A row of audit_event and of version_event as the text of its line. */
-export const auditEventLine = `json_build_object('type', 'audit_event', 'chain', chain, 'seq', seq::text, 'id', id, 'at', ${micros('at')},
+const auditEventLine = `json_build_object('type', 'audit_event', 'chain', chain, 'seq', seq::text, 'id', id, 'at', ${micros('at')},
         'organization_id', organization_id, 'actor', actor, 'action', action, 'entity', entity, 'outcome', outcome,
         'purpose', purpose, 'request_id', request_id, 'patient_ids', patient_ids, 'payload', payload,
         'prev_hash', prev_hash, 'hash', hash)::text`
-export const versionEventLine = `json_build_object('type', 'version_event', 'chain', 'events:' || chain, 'seq', seq::text,
+const versionEventLine = `json_build_object('type', 'version_event', 'chain', 'events:' || chain, 'seq', seq::text,
         'version_id', version_id, 'number', number::text, 'move', move, 'from_state', from_state, 'to_state', to_state,
         'at', ${micros('at')}, 'actor_id', actor_id, 'reason', reason, 'content_hash', content_hash,
         'signature_id', signature_id, 'request_id', request_id, 'prev_hash', previous_hash, 'hash', hash)::text`
+
+/** The same inside a query of one's own; the text is ours alone, no value is in it. */
+export const auditEventLineSql: Prisma.Sql = Prisma.sql([auditEventLine])
+export const versionEventLineSql: Prisma.Sql = Prisma.sql([versionEventLine])
 
 const chains: readonly ExportQuery[] = [
   {

@@ -149,12 +149,12 @@ const forgeRow: Kind = async (client, chance, checkpoints) => {
       row.key,
     ])
   }
-  const fresh =
-    table === 'audit_event'
-      ? `'id', gen_random_uuid(),`
-      : table === 'version_event'
-        ? `'signature_id', null,`
-        : ''
+  // Never the very row that stood there, or it would be the next one that is forged.
+  const fresh = {
+    audit_event: `'id', gen_random_uuid(),`,
+    version_event: `'signature_id', null, 'request_id', 'forged',`,
+    record_seal: `'record_hash', 'forged',`,
+  }[table]
   await client.query(
     `INSERT INTO ${table} SELECT (jsonb_populate_record(kept, jsonb_build_object(${fresh} 'seq', $2::text, '${prev}',
        coalesce((SELECT hash FROM ${table} WHERE chain = $1 AND seq = $2::bigint - 1), '')))).* FROM ${table} AS kept
