@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { root } from './run-step.ts'
+import { verifyAudit } from './verify/audit.ts'
 import { verifyCases } from './verify/cases.ts'
 import { verifyEditorial } from './verify/editorial.ts'
 import { type Area, type Figure, reachesBar } from './verify/figure.ts'
@@ -12,6 +13,7 @@ const areas: Readonly<Record<string, Area>> = {
   cases: verifyCases,
   rules: verifyRules,
   editorial: verifyEditorial,
+  audit: verifyAudit,
 }
 
 const asked = process.argv.slice(2)

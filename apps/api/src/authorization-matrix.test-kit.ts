@@ -86,6 +86,7 @@ const board: readonly Principal[] = [
 /** Of the board, whoever changes anything. */
 const voices = board.filter((principal) => principal !== 'auditor')
 const organization: readonly Principal[] = ['clinician', 'org-admin', 'org-auditor']
+const trailReaders: readonly Principal[] = ['org-admin', 'org-auditor', 'chair', 'auditor']
 const readers: Row['cell'] = (principal) =>
   !isKey(principal) || ['key articles:read', 'key evaluate', 'key beyond its owner'].includes(principal)
     ? 'may'
@@ -127,6 +128,9 @@ export const matrix: Readonly<Record<string, Row>> = {
     cell: only(['clinician', 'key assess'], ['clinician elsewhere']),
   },
   reviewQueue: { call: '', cell: only(board) },
+  auditEvents: { call: '', cell: only(trailReaders) },
+  verifyTrail: { call: '', cell: only(trailReaders) },
+  auditProof: { call: 'articleSlug: "walking"', cell: readers },
   articleVersion: { call: 'id: $versionId', variables: version, cell: only(board) },
   boardPeople: { call: '', cell: only(board) },
   versionChecks: { call: 'versionId: $versionId', variables: version, cell: only(board) },

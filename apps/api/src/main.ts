@@ -3,6 +3,9 @@ import { verifyDatabase } from '@guideboard/database'
 import type { FastifyInstance } from 'fastify'
 import { authenticate } from './accounts/authenticate.ts'
 import { installation } from './accounts/installation.ts'
+import { addContentDownload } from './articles/content-download.ts'
+import { startCheckpoints } from './audit/start-checkpoints.ts'
+import { addTrailExports } from './audit/trail-exports.ts'
 import { demonstrationPassword, people } from './demonstration/people.ts'
 import { seedDemonstration } from './demonstration/seed-demonstration.ts'
 import { runSchedule } from './editorial/schedule-ticker.ts'
@@ -33,17 +36,21 @@ export async function main(
   try {
     const opened = await openInstallation(config, say, log)
     run.onStop(opened.close)
-    const demonstration = opened.fresh || (await installation({ ...opened.ctx })).demonstration
+    const checkpoints = await startCheckpoints(opened.ctx, config)
+    run.onStop(checkpoints.stop)
+    const ctx = { ...opened.ctx, checkpoints }
+    const demonstration = opened.fresh || (await installation(ctx)).demonstration
     refusePublicDemonstration(config, demonstration, demoPublic)
     if (!(await buildDashboard())) throw new Error('The dashboard could not be built: see above.')
     if (opened.fresh) {
       console.log('Filling in the demonstration.')
-      await seedDemonstration(opened.ctx, say)
+      await seedDemonstration(ctx, say)
     }
-    const server = await serve(config, opened, log, demonstration)
+    const server = await serve(config, { ...opened, ctx }, log, demonstration)
     run.onStop(() => server.close())
-    run.onStop(runSchedule({ ...opened.ctx, actor: { kind: 'system', name: 'schedule' } }))
+    run.onStop(runSchedule({ ...ctx, actor: { kind: 'system', name: 'schedule' } }))
     announce(originOf(config, server), demonstration, logging.file)
+    console.log(`The audit trail is signed with the key ${checkpoints.keyId}, in ${config.checkpointFolder}.`)
     run.serving()
   } catch (error) {
     // What breaks while it is being stopped broke because of that.
@@ -77,6 +84,8 @@ async function serve(
     ready: () => verifyDatabase(database),
     log,
     clock: systemClock,
+    checkpoints: ctx.checkpoints,
+    routes: [addContentDownload, addTrailExports],
     dashboard: join(import.meta.dirname, '../../dashboard/dist'),
     trustedProxies: config.trustedProxies,
     openSchema: config.development,

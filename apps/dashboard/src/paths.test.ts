@@ -7,6 +7,7 @@ it('keeps every address that people have bookmarked', () => {
       "article": "/articles/$slug",
       "articles": "/articles",
       "assessment": "/assessments/$id",
+      "audit": "/audit",
       "board": "/board",
       "boardVersion": "/board/versions/$id",
       "encounter": "/encounters/$id",
@@ -16,6 +17,7 @@ it('keeps every address that people have bookmarked', () => {
       "patient": "/patients/$id",
       "patients": "/patients",
       "policy": "/policy",
+      "proof": "/articles/$slug/proof",
       "secondFactor": "/second-factor",
       "signIn": "/sign-in",
     }

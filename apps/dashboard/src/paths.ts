@@ -3,6 +3,7 @@ export const paths = {
   home: '/',
   articles: '/articles',
   article: '/articles/$slug',
+  proof: '/articles/$slug/proof',
   policy: '/policy',
   signIn: '/sign-in',
   secondFactor: '/second-factor',
@@ -14,4 +15,5 @@ export const paths = {
   board: '/board',
   newArticle: '/board/new',
   boardVersion: '/board/versions/$id',
+  audit: '/audit',
 } as const

@@ -19,6 +19,7 @@ import { articlesQuery } from './reading/articles-query.ts'
 import {
   articleSearch,
   articlesSearch,
+  auditSearch,
   boardSearch,
   boardVersionSearch,
   patientsSearch,
@@ -55,6 +56,12 @@ const article = createRoute({
   loaderDeps: ({ search }) => search,
   loader: ({ context, params, deps }) => context.queries.ensureQueryData(articleQuery(params.slug, deps)),
   component: ArticlePage,
+})
+
+const proof = createRoute({
+  getParentRoute: () => root,
+  path: paths.proof,
+  component: lazyRouteComponent(() => import('./reading/proof-page.tsx'), 'ProofPage'),
 })
 
 const policy = createRoute({
@@ -137,10 +144,18 @@ const secondFactor = createRoute({
   component: lazyRouteComponent(() => import('./frame/second-factor-page.tsx'), 'SecondFactorPage'),
 })
 
+const audit = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.audit,
+  validateSearch: auditSearch,
+  component: lazyRouteComponent(() => import('./audit/audit-page.tsx'), 'AuditPage'),
+})
+
 const tree = root.addChildren([
   home,
   articles,
   article,
+  proof,
   policy,
   signIn,
   signedIn.addChildren([
@@ -153,6 +168,7 @@ const tree = root.addChildren([
     newArticle,
     boardVersion,
     secondFactor,
+    audit,
   ]),
 ])
 

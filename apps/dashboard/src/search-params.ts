@@ -61,3 +61,29 @@ export const boardVersionSearch = (
   for: audienceOf(raw.for),
   show: threadsShown.find((one) => one === raw.show),
 })
+
+const outcomes = ['SUCCESS', 'DENIED', 'FAILED'] as const
+
+const day = (value: unknown): string | undefined =>
+  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined
+
+/** Which lines of the trail: days count in UTC, both included. */
+export interface AuditSearch {
+  who?: string | undefined
+  action?: string | undefined
+  entity?: string | undefined
+  patient?: string | undefined
+  outcome?: (typeof outcomes)[number] | undefined
+  from?: string | undefined
+  to?: string | undefined
+}
+
+export const auditSearch = (raw: Raw): AuditSearch => ({
+  who: text(raw.who),
+  action: text(raw.action),
+  entity: text(raw.entity),
+  patient: text(raw.patient),
+  outcome: outcomes.find((one) => one === raw.outcome),
+  from: day(raw.from),
+  to: day(raw.to),
+})

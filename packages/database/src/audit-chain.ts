@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { AuditEvent } from './generated/client.ts'
+import { sealedFields } from './trail/sealed-fields.ts'
 
 /** An audit event as stored; everything that its hash covers. */
 export type ChainedEvent = Readonly<AuditEvent>
@@ -45,9 +45,9 @@ export function verifyAuditChain(events: Iterable<ChainedEvent>, noted?: ChainHe
   return { ok: true, head }
 }
 
-/** SHA-256 (hex) over length-prefixed fields, as the database computes it: `<bytes>:<text>` each, `-` for none. */
+/** The hash that an event must carry, as the database computes it. */
 export function auditEventHash(event: ChainedEvent): string {
-  const fields = [
+  return sealedFields([
     event.prevHash,
     event.chain,
     String(event.seq),
@@ -62,9 +62,5 @@ export function auditEventHash(event: ChainedEvent): string {
     event.requestId,
     event.patientIds.join(','),
     event.payload,
-  ]
-  const sealed = fields.map((field) =>
-    field === null ? '-' : `${Buffer.byteLength(field, 'utf8')}:${field}`,
-  )
-  return createHash('sha256').update(sealed.join(''), 'utf8').digest('hex')
+  ])
 }

@@ -55,7 +55,15 @@ const auditActions = {
   'approval.end-schedule': 'ended a scheduled approval',
   'surveillance.record': 'reviewed what is in force',
   'surveillance.read': 'read which reviews are due',
+  'trail.read': 'read the audit trail',
+  'trail.export': 'exported the audit trail',
+  'trail.verify': 'verified the audit trail',
   'access.refuse': 'was refused',
 } as const satisfies Readonly<Record<string, string>>
 
 export type AuditAction = keyof typeof auditActions
+
+/** What an action says in a sentence after the name of who acted; one of a later release, as it is spelt. */
+export function auditActionWords(action: string): string {
+  return Object.hasOwn(auditActions, action) ? auditActions[action as AuditAction] : action
+}

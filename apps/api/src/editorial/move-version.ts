@@ -44,7 +44,7 @@ export async function moveVersion(
   await refuse(ctx, mayMove(ctx.actor, candidates.map(moveNamed)), 'version.move', entity)
   const person = actingPerson(ctx.actor)
 
-  return withCurrentLock(ctx, input, async () => {
+  const moved = await withCurrentLock(ctx, input, async () => {
     if (first.before !== undefined) {
       const version = await read(ctx, (tx) => loadForWriter(tx, input.versionId, input.lock))
       moveFrom(version, candidates)
@@ -64,6 +64,9 @@ export async function moveVersion(
       return { value: await loadVersion(tx, version.id), audit: recorded(event ?? {}) }
     })
   })
+  // What comes into force or goes out of it is signed outside the database at once; nobody waits for the disk.
+  if (moved.state === 'APPROVED' || moved.state === 'WITHDRAWN') ctx.checkpoints?.soon()
+  return moved
 }
 
 function moveFrom({ state }: Version, candidates: readonly Move[]) {

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { z } from 'zod'
 
 const postgresUrl = (name: string) =>
@@ -34,6 +34,10 @@ const environment = z.object({
       'GUIDEBOARD_DATA must be the path of a folder.',
     ),
   GUIDEBOARD_SEAL_KEY: z.string().min(32, 'GUIDEBOARD_SEAL_KEY must have at least 32 characters.').optional(),
+  GUIDEBOARD_CHECKPOINTS: z
+    .string()
+    .refine((text) => !text.includes('\0'), 'GUIDEBOARD_CHECKPOINTS must be the path of a folder.')
+    .optional(),
   GUIDEBOARD_TRUSTED_PROXIES: z.string().default(''),
   NODE_ENV: z.string().default('production'),
 })
@@ -50,6 +54,8 @@ export interface Config {
   readonly dataFolder: string
   /** Seals second factors; absent: one is made and kept in `dataFolder`. */
   readonly sealKey: string | undefined
+  /** Absolute path: where signed checkpoints of the trail are written. Better on another disk than the database's. */
+  readonly checkpointFolder: string
   /** Addresses whose forwarded headers count; nobody's by default. */
   readonly trustedProxies: readonly string[]
   /** Introspection for everybody and full messages are for development and tests only. */
@@ -88,6 +94,10 @@ export function readConfig(
     appDatabaseUrl: value.APP_DATABASE_URL,
     dataFolder: resolve(folder, value.GUIDEBOARD_DATA),
     sealKey: value.GUIDEBOARD_SEAL_KEY,
+    checkpointFolder: resolve(
+      folder,
+      value.GUIDEBOARD_CHECKPOINTS ?? join(value.GUIDEBOARD_DATA, 'checkpoints'),
+    ),
     trustedProxies: value.GUIDEBOARD_TRUSTED_PROXIES.split(',')
       .map((text) => text.trim())
       .filter((text) => text !== ''),

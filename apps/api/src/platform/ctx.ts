@@ -1,5 +1,6 @@
 import type { Database } from '@guideboard/database'
 import type { Actor } from './actor.ts'
+import type { Checkpoints } from './checkpoints.ts'
 import type { Clock } from './clock.ts'
 import type { Log } from './log.ts'
 import type { Seal } from './seal.ts'
@@ -12,6 +13,8 @@ export interface Ctx {
   readonly requestId: string
   readonly database: Database
   readonly seal: Seal
+  /** Absent where nothing signs, as in most tests. */
+  readonly checkpoints?: Checkpoints | undefined
 }
 
 /**

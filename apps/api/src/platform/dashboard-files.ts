@@ -4,7 +4,7 @@ import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 
 /** Paths that are never a page of the dashboard. */
-const machinePaths = /^\/(graphql|fhir|cds-services|live|ready|metrics|assets)(\/|$)/
+const machinePaths = /^\/(graphql|fhir|cds-services|live|ready|metrics|assets|exports)(\/|$)/
 
 /**
  * Serves the built dashboard: its files as they are, and `index.html` for every page of it. A file name

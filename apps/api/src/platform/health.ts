@@ -5,13 +5,15 @@ export type ReadyCheck = () => Promise<readonly string[]>
 
 /**
  * `/live`: the loop turns. `/ready`: the database answers, and its migrations, roles and policies are as
- * expected, and whether this is a demonstration; 503 otherwise, and from the moment the server starts to close. A check is kept for one second.
+ * expected, and whether this is a demonstration; 503 otherwise, and from the moment the server starts to close. A
+ * check is kept for one second. Warnings are shown beside: what needs somebody soon and keeps nobody from being served.
  */
 export function addHealthRoutes(
   app: FastifyInstance,
   check: ReadyCheck,
   draining: () => boolean,
   demonstration: boolean,
+  warnings: () => readonly string[] = () => [],
 ): void {
   let kept: { readonly at: number; readonly problems: Promise<readonly string[]> } | undefined
 
@@ -31,8 +33,9 @@ export function addHealthRoutes(
   app.get('/ready', async (_request, reply) => {
     const found = await problems()
     reply.header('cache-control', 'no-store').code(found.length === 0 ? 200 : 503)
-    if (found.length > 0) return { status: 'not ready', problems: found }
-    return demonstration ? { status: 'ready', demonstration } : { status: 'ready' }
+    const warned = warnings().length === 0 ? {} : { warnings: warnings() }
+    if (found.length > 0) return { status: 'not ready', problems: found, ...warned }
+    return { status: 'ready', ...(demonstration ? { demonstration } : {}), ...warned }
   })
 }
 

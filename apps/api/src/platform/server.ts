@@ -6,11 +6,12 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import type { GraphQLSchema } from 'graphql'
 import type { Actor } from './actor.ts'
 import { HttpRefusal, limitBodies, signedInBytes } from './body-limits.ts'
+import type { Checkpoints } from './checkpoints.ts'
 import type { Clock } from './clock.ts'
 import { isLoopback } from './config.ts'
 import { acceptJsonOnly } from './content-types.ts'
 import { type Authenticate, type Credential, credentialOf, sessionCookieName } from './credentials.ts'
-import type { GraphContext, Transport } from './ctx.ts'
+import type { Ctx, GraphContext, Transport } from './ctx.ts'
 import { serveDashboard } from './dashboard-files.ts'
 import { graphqlServer } from './graphql-server.ts'
 import { addHealthRoutes, type ReadyCheck } from './health.ts'
@@ -27,6 +28,10 @@ export interface ServerParts {
   readonly ready: ReadyCheck
   readonly log: Log
   readonly clock: Clock
+  /** Signs the heads of the trail; what keeps it from that is shown on `/ready`. */
+  readonly checkpoints?: Checkpoints | undefined
+  /** Addresses beside GraphQL, by the modules that answer them. */
+  readonly routes?: readonly AddRoutes[]
   /** Folder of the built dashboard. */
   readonly dashboard: string
   readonly trustedProxies: readonly string[]
@@ -35,6 +40,12 @@ export interface ServerParts {
   /** Made-up people and data, and no second factor: said by `/ready`. */
   readonly demonstration?: boolean
 }
+
+/** Adds routes that act as whoever asks. */
+export type AddRoutes = (
+  app: FastifyInstance,
+  ctxOf: (request: FastifyRequest, reply: FastifyReply) => Ctx,
+) => void
 
 /** Who a request comes from, found before its body is read. */
 interface Principal {
@@ -86,7 +97,13 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   acceptJsonOnly(app)
   limitBodies(app, (request) => principalOf(request).actor)
 
-  addHealthRoutes(app, parts.ready, () => draining, parts.demonstration ?? false)
+  addHealthRoutes(
+    app,
+    parts.ready,
+    () => draining,
+    parts.demonstration ?? false,
+    () => parts.checkpoints?.problems() ?? [],
+  )
   app.addHook('preClose', async () => {
     draining = true
     setTimeout(() => app.server.closeAllConnections(), 10_000).unref()
@@ -106,13 +123,16 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     },
   })
 
+  for (const add of parts.routes ?? [])
+    add(app, (request, reply) => contextOf(request, reply, principalOf(request), parts))
+
   await serveDashboard(app, parts.dashboard)
   return app
 }
 
 /** Files and health need no principal, so they cost no look-up. */
 function speaksForSomebody(request: FastifyRequest): boolean {
-  return /^\/(graphql|fhir|cds-services)(\/|\?|$)/.test(request.url)
+  return /^\/(graphql|fhir|cds-services|exports)(\/|\?|$)/.test(request.url)
 }
 
 /** The whole address of a request is read further on: one that names no host has none. */
@@ -130,7 +150,7 @@ function contextOf(
   request: FastifyRequest,
   reply: FastifyReply,
   { actor, credential, transport }: Principal,
-  { clock, log, database, seal }: ServerParts,
+  { clock, log, database, seal, checkpoints }: ServerParts,
 ): GraphContext {
   const name = sessionCookieName(transport)
   const attributes = { path: '/', httpOnly: true, sameSite: 'lax', secure: transport === 'secure' } as const
@@ -140,6 +160,7 @@ function contextOf(
     log,
     database,
     seal,
+    checkpoints,
     requestId: request.id,
     connection: {
       peer: request.ip,

@@ -26,6 +26,12 @@ export const mayCareForPatients = (me: Me | null): boolean =>
 /** Has a seat or a task on the editorial board. */
 export const isOnBoard = (me: Me | null): boolean => (me?.boardRoles.length ?? 0) > 0
 
+/** May read the audit trail: the board's, or an organization's own. */
+export const mayReadTrail = (me: Me | null): boolean =>
+  me !== null &&
+  (me.boardRoles.some((role) => role === 'AUDITOR' || role === 'CHAIR') ||
+    me.organizationRoles.some((role) => role === 'ORG_ADMIN' || role === 'ORG_AUDITOR'))
+
 /** After signing in or out: asks who is here now, and forgets everything that was shown to the person before. */
 export async function changePerson(queries: QueryClient): Promise<void> {
   await queries.fetchQuery({ ...sessionQuery, staleTime: 0 })

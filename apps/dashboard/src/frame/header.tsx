@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { isOnBoard, type Me, mayCareForPatients } from '../api/session.ts'
+import { isOnBoard, type Me, mayCareForPatients, mayReadTrail } from '../api/session.ts'
 import { paths } from '../paths.ts'
 import styles from './header.module.css'
 import { Identity } from './identity.tsx'
@@ -24,6 +24,11 @@ export function Header({ me }: { readonly me: Me | null }) {
         {isOnBoard(me) && (
           <Link to={paths.board} className={styles.link}>
             Board
+          </Link>
+        )}
+        {mayReadTrail(me) && (
+          <Link to={paths.audit} className={styles.link}>
+            Audit
           </Link>
         )}
         <Link to={paths.policy} className={styles.link}>

@@ -1,3 +1,5 @@
+import { Link } from '@tanstack/react-router'
+import { paths } from '../paths.ts'
 import { spokenDay } from '../ui/dates.ts'
 import layout from '../ui/layout.module.css'
 import { spoken } from '../ui/spoken.ts'
@@ -15,6 +17,11 @@ export function ReviewLine({ article }: { readonly article: ArticleText }) {
     <div className={layout.meta}>
       <p>{boardWords(article)}</p>
       <p>{dates.join(' · ')}</p>
+      <p>
+        <Link to={paths.proof} params={{ slug: article.slug }}>
+          Who did what to this article, and how to check it
+        </Link>
+      </p>
     </div>
   )
 }

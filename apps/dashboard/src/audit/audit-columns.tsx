@@ -1,0 +1,16 @@
+import { spokenMoment } from '../ui/dates.ts'
+import { spokenTitle } from '../ui/spoken.ts'
+import { columnsOf } from '../ui/virtual-table.tsx'
+import type { ListedEvent } from './audit-query.ts'
+
+export const auditColumns = columnsOf<ListedEvent>()((column) => [
+  column.accessor('at', { header: 'When', cell: ({ row }) => spokenMoment(row.original.at) }),
+  column.accessor('actor', {
+    header: 'Who',
+    cell: ({ row }) => row.original.actorName ?? row.original.actor,
+  }),
+  column.accessor('said', { header: 'What', cell: ({ row }) => row.original.said }),
+  column.accessor('outcome', { header: 'Outcome', cell: ({ row }) => spokenTitle(row.original.outcome) }),
+  column.accessor('entity', { header: 'To what', cell: ({ row }) => <code>{row.original.entity}</code> }),
+  column.accessor('reason', { header: 'Why', cell: ({ row }) => row.original.reason ?? '' }),
+])
