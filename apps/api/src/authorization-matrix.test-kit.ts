@@ -122,6 +122,16 @@ export const matrix: Readonly<Record<string, Row>> = {
   },
   reviewQueue: { call: '', cell: only(board) },
   articleVersion: { call: 'id: $versionId', variables: version, cell: only(board) },
+  reviewQueueChanged: { call: '', cell: only(board) },
+  articleVersionChanged: {
+    // A draft: of whoever reads articles alone it has never been heard.
+    call: 'versionId: $versionId',
+    variables: version,
+    cell: (principal) => {
+      const cell = only(board)(principal)
+      return cell === 'denied' && readers(principal) === 'may' ? 'not-found' : cell
+    },
+  },
   signIn: { call: 'input: {email: "nobody@test.example", password: "x"}', cell: everybody },
   signOut: { call: '', cell: (principal) => (isKey(principal) ? 'sign-in' : 'may') },
   createApiKey: {

@@ -68,8 +68,8 @@ async function serve(
   const server = await createServer({
     schema,
     database,
-    authenticate: (credential, requestId) =>
-      authenticate({ ...ctx, actor: { kind: 'anonymous' }, requestId }, credential),
+    authenticate: (credential, requestId, options) =>
+      authenticate({ ...ctx, actor: { kind: 'anonymous' }, requestId }, credential, options),
     ready: () => verifyDatabase(database),
     log,
     clock: systemClock,

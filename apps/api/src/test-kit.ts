@@ -4,7 +4,7 @@ import { authenticate } from './accounts/authenticate.ts'
 import { personWithRoles } from './accounts/load-person.ts'
 import type { Actor } from './platform/actor.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
-import type { Connection, Ctx, GraphContext } from './platform/ctx.ts'
+import type { Connection, Ctx, GraphContext, Watching } from './platform/ctx.ts'
 import { graphqlServer } from './platform/graphql-server.ts'
 import { silentLog } from './platform/log.ts'
 import { createServer, type ServerParts } from './platform/server.ts'
@@ -53,6 +53,12 @@ const connection: Connection = {
   clearSessionCookie: () => {},
 }
 
+const watchingAs = (actor: Actor): Watching => ({
+  actorNow: async () => actor,
+  closed: new AbortController().signal,
+  checkEvery: 60_000,
+})
+
 export async function testApi(options: { readonly clock?: Clock } = {}): Promise<TestApi> {
   const test = await testDatabase()
   const apollo: ApolloServer<GraphContext> = graphqlServer(schema, { openSchema: true })
@@ -72,7 +78,7 @@ export async function testApi(options: { readonly clock?: Clock } = {}): Promise
     run: async (actor, query, variables = {}) => {
       const { body } = await apollo.executeOperation(
         { query, variables },
-        { contextValue: { ...ctx(actor), connection } },
+        { contextValue: { ...ctx(actor), connection, watching: watchingAs(actor) } },
       )
       if (body.kind !== 'single') throw new Error('The operation answered in parts.')
       return JSON.parse(JSON.stringify(body.singleResult)) as Answer
@@ -86,7 +92,8 @@ export async function testApi(options: { readonly clock?: Clock } = {}): Promise
       createServer({
         schema,
         database: test.database,
-        authenticate: (credential, requestId) => authenticate({ ...ctx(), requestId }, credential),
+        authenticate: (credential, requestId, options) =>
+          authenticate({ ...ctx(), requestId }, credential, options),
         ready: async () => [],
         log: silentLog,
         clock,

@@ -27,3 +27,5 @@ export { type Database, type DatabaseConfig, openDatabase, type Tx } from './ope
 export { prepareAppRole } from './prepare-app-role.ts'
 export { isWriteConflict } from './retry.ts'
 export { verifyDatabase } from './verify-database.ts'
+export type { VersionFeed, VersionSignal } from './version-feed.ts'
+export type { VersionNotice } from './version-notices.ts'

@@ -12,11 +12,13 @@ import { acceptJsonOnly } from './content-types.ts'
 import { type Authenticate, type Credential, credentialOf, sessionCookieName } from './credentials.ts'
 import type { GraphContext, Transport } from './ctx.ts'
 import { serveDashboard } from './dashboard-files.ts'
+import { addEventStream } from './event-stream.ts'
 import { graphqlServer } from './graphql-server.ts'
 import { addHealthRoutes, type ReadyCheck } from './health.ts'
 import { answerErrors, answerUnroutable } from './http-errors.ts'
 import type { Log } from './log.ts'
 import { addSecurityHeaders } from './security-headers.ts'
+import type { StreamLimits } from './stream-places.ts'
 
 export interface ServerParts {
   readonly schema: GraphQLSchema
@@ -30,6 +32,9 @@ export interface ServerParts {
   readonly trustedProxies: readonly string[]
   /** The schema may be read by anybody: development and tests. */
   readonly openSchema: boolean
+  /** How many event streams may be open, and how often each is asked whether it still may, in milliseconds. */
+  readonly streams?: StreamLimits
+  readonly streamCheckEvery?: number
 }
 
 /** Who a request comes from, found before its body is read. */
@@ -37,9 +42,18 @@ interface Principal {
   readonly actor: Actor
   readonly credential: Credential['kind']
   readonly transport: Transport
+  /** Who that is later on. */
+  readonly actorNow: () => Promise<Actor>
 }
 
-const nobody: Principal = { actor: { kind: 'anonymous' }, credential: 'none', transport: 'plain' }
+const anonymous: Actor = { kind: 'anonymous' }
+const nobody: Principal = {
+  actor: anonymous,
+  credential: 'none',
+  transport: 'plain',
+  actorNow: async () => anonymous,
+}
+const never = new AbortController().signal
 
 /** The HTTP server: GraphQL, health and the dashboard on one origin. Not listening yet. */
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
@@ -77,6 +91,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
       actor,
       credential: actor.kind === 'anonymous' ? 'none' : credential.kind,
       transport,
+      actorNow: () => parts.authenticate(credential, request.id, { unattended: true }),
     })
   })
   acceptJsonOnly(app)
@@ -95,11 +110,17 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     method: ['GET', 'POST'],
     url: '/graphql',
     handler: fastifyApolloHandler(apollo, {
-      context: async (request, reply) => contextOf(request, reply, principalOf(request), parts),
+      context: async (request, reply) => contextOf(request, reply, principalOf(request), parts, never),
     }),
     onSend: async (_request, reply) => {
       reply.header('cache-control', 'private, no-store')
     },
+  })
+
+  addEventStream(app, {
+    schema: parts.schema,
+    contextOf: (request, reply, closed) => contextOf(request, reply, principalOf(request), parts, closed),
+    limits: parts.streams,
   })
 
   await serveDashboard(app, parts.dashboard)
@@ -125,8 +146,9 @@ function transportOf(request: FastifyRequest): Transport {
 function contextOf(
   request: FastifyRequest,
   reply: FastifyReply,
-  { actor, credential, transport }: Principal,
-  { clock, log, database }: ServerParts,
+  { actor, credential, transport, actorNow }: Principal,
+  { clock, log, database, streamCheckEvery = 15_000 }: ServerParts,
+  closed: AbortSignal,
 ): GraphContext {
   const name = sessionCookieName(transport)
   const attributes = { path: '/', httpOnly: true, sameSite: 'lax', secure: transport === 'secure' } as const
@@ -143,5 +165,6 @@ function contextOf(
       setSessionCookie: (token) => void reply.setCookie(name, token, attributes),
       clearSessionCookie: () => void reply.clearCookie(name, attributes),
     },
+    watching: { actorNow, closed, checkEvery: streamCheckEvery },
   }
 }

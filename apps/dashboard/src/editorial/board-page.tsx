@@ -6,6 +6,7 @@ import { LinkButton } from '../ui/link-button.tsx'
 import { StateBadge } from '../ui/state-badge.tsx'
 import styles from './board-page.module.css'
 import { boardQuery, closedStates, openStates } from './board-query.ts'
+import { useLiveBoard } from './use-live-board.ts'
 import { VersionCard } from './version-card.tsx'
 
 const route = getRouteApi('/signed-in/board')
@@ -13,6 +14,7 @@ const route = getRouteApi('/signed-in/board')
 export function BoardPage() {
   const { closed = false } = route.useSearch()
   const { reviewQueue } = useSuspenseQuery(boardQuery(closed)).data
+  useLiveBoard()
   const states = closed ? [...openStates, ...closedStates] : openStates
   return (
     <div className={layout.stack}>

@@ -11,6 +11,7 @@ import { DraftEditor } from './draft-editor.tsx'
 import { HistoryView } from './history-view.tsx'
 import { JsonEditor } from './json-editor.tsx'
 import { MovePanel } from './move-panel.tsx'
+import { useLiveBoard } from './use-live-board.ts'
 import type { Version } from './version-fragment.ts'
 import styles from './version-page.module.css'
 import { versionQuery } from './version-query.ts'
@@ -24,6 +25,7 @@ const route = getRouteApi('/signed-in/board/versions/$id')
 export function VersionPage() {
   const { id } = route.useParams()
   const { articleVersion: version } = useSuspenseQuery(versionQuery(id)).data
+  useLiveBoard()
   if (!version) return <NotFoundPage />
   return (
     <div className={layout.stack}>

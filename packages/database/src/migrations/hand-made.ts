@@ -105,6 +105,7 @@ export const handMade = {
       'article_version.article_version_records_edit',
       'article_version.article_version_records_move',
       'article_version.article_version_records_start',
+      'article_version.article_version_told',
       'assessment.assessment_append_only',
       'assessment.assessment_has_actor',
       'assessment.assessment_sealed',
@@ -113,6 +114,7 @@ export const handMade = {
       'board_grant.board_grant_has_actor',
       'check_result.check_result_append_only',
       'check_result.check_result_guarded',
+      'check_result.check_result_told',
       'clinical_entry.clinical_entry_has_actor',
       'clinical_entry.clinical_entry_kept',
       'clinical_entry.clinical_entry_replaced_only',
@@ -145,6 +147,7 @@ export const handMade = {
       'vote.vote_append_only',
       'vote.vote_guarded_insert',
       'vote.vote_guarded_update',
+      'vote.vote_told',
     ],
   },
   view: {
