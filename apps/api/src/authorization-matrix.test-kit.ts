@@ -122,6 +122,13 @@ export const matrix: Readonly<Record<string, Row>> = {
   },
   reviewQueue: { call: '', cell: only(board) },
   articleVersion: { call: 'id: $versionId', variables: version, cell: only(board) },
+  cohortImpact: { call: 'versionId: $versionId', variables: version, cell: only(board) },
+  computeCohortImpact: {
+    call: 'versionId: $versionId',
+    variables: version,
+    cell: only(board.filter((role) => role !== 'auditor')),
+  },
+  cohortImpactProgress: { call: 'versionId: $versionId', variables: version, cell: only(board) },
   reviewQueueChanged: { call: '', cell: only(board) },
   articleVersionChanged: {
     // A draft: of whoever reads articles alone it has never been heard.

@@ -5,6 +5,7 @@ import { authenticate } from './accounts/authenticate.ts'
 import { installation } from './accounts/installation.ts'
 import { demonstrationPassword, people } from './demonstration/people.ts'
 import { seedDemonstration } from './demonstration/seed-demonstration.ts'
+import { cancelImpacts } from './editorial/ensure-impact.ts'
 import { type OpenInstallation, openInstallation } from './open-installation.ts'
 import { systemClock } from './platform/clock.ts'
 import { type Config, isLoopback } from './platform/config.ts'
@@ -40,6 +41,7 @@ export async function main(
       await seedDemonstration(opened.ctx, say)
     }
     const server = await serve(config, opened, log)
+    run.onStop(async () => cancelImpacts())
     run.onStop(() => server.close())
     announce(originOf(config, server), demonstration, logging.file)
     run.serving()

@@ -40,7 +40,7 @@ export const boardSearch = (raw: Raw): { closed?: true | undefined } => ({
   closed: raw.closed === true ? true : undefined,
 })
 
-const versionViews = ['text', 'edit', 'json', 'checks', 'history'] as const
+const versionViews = ['text', 'edit', 'json', 'checks', 'impact', 'history'] as const
 export type VersionView = (typeof versionViews)[number]
 
 export const boardVersionSearch = (

@@ -37,6 +37,7 @@ const auditActions = {
   'version.move': 'moved a version',
   'version.vote': 'voted on a version',
   'version.check': 'checked a version',
+  'version.compare': 'compared a version with what is in force',
   'review-queue.read': 'read the review queue',
   'access.refuse': 'was refused',
 } as const satisfies Readonly<Record<string, string>>

@@ -3,6 +3,7 @@ import { canonicalJson } from '@guideboard/rules'
 import type { ReadTx } from '../audit/read-handle.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import { NotReady } from '../platform/errors.ts'
+import { compareBeforehand } from './compare-beforehand.ts'
 import { approvedBase, loadContent } from './load-content.ts'
 import { type MoveVersion, moveVersion } from './move-version.ts'
 import { withPolicy } from './resolve-content.ts'
@@ -11,6 +12,7 @@ import type { Version } from './version.ts'
 
 /** Hands a draft in, or again after changes: from here on its content stands still. */
 export async function submitVersion(ctx: Ctx, input: MoveVersion): Promise<Version> {
+  await compareBeforehand(ctx, input, ['SUBMIT', 'RESUBMIT'])
   return moveVersion(ctx, input, ['SUBMIT', 'RESUBMIT'], async (tx, version) => {
     const content = await loadContent(tx, version.id)
     await refuseOldPolicy(tx, version, content)

@@ -11,7 +11,7 @@ export const versionFragment = graphql(`
     votes { id choice seat reason round at counts whyNot voter { id name } }
     checks { checkId status ranAt findings { message path statementKey severity fix } }
     moves { move allowed needsReason needsSignature unmet { code message } }
-    seats { role needed filledBy { id name } }
+    seats { role needed reason filledBy { id name } }
   }
 `)
 

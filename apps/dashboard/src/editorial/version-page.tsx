@@ -9,6 +9,7 @@ import { StateBadge } from '../ui/state-badge.tsx'
 import { ChecksView } from './checks-view.tsx'
 import { DraftEditor } from './draft-editor.tsx'
 import { HistoryView } from './history-view.tsx'
+import { ImpactView } from './impact-view.tsx'
 import { JsonEditor } from './json-editor.tsx'
 import { MovePanel } from './move-panel.tsx'
 import { useLiveBoard } from './use-live-board.ts'
@@ -70,6 +71,8 @@ function ChosenView({ version }: { readonly version: Version }) {
       return <JsonEditor key={version.id} version={version} />
     case 'checks':
       return <ChecksView checks={version.checks} />
+    case 'impact':
+      return <ImpactView versionId={version.id} />
     case 'history':
       return <HistoryView events={version.events} />
     case 'text':

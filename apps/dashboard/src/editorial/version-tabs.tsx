@@ -10,6 +10,7 @@ const views = [
   { view: 'edit', name: 'Edit' },
   { view: 'json', name: 'Document (JSON)' },
   { view: 'checks', name: 'Checks' },
+  { view: 'impact', name: 'Impact' },
   { view: 'history', name: 'History' },
 ] as const
 

@@ -4,8 +4,8 @@ import { whyNoVote } from './why-no-vote.ts'
 const version = {
   contributors: [{ id: 'ana', name: 'Ana' }],
   seats: [
-    { role: 'REVIEWER' as const, needed: 2, filledBy: [] },
-    { role: 'METHODOLOGIST' as const, needed: 1, filledBy: [] },
+    { role: 'REVIEWER' as const, needed: 2, reason: null, filledBy: [] },
+    { role: 'METHODOLOGIST' as const, needed: 1, reason: null, filledBy: [] },
   ],
 }
 

@@ -122,6 +122,20 @@ export async function makeChecksGreen(
     SELECT ${contentHash}, id, 1, 'pass' FROM unnest(${[...ids]}::text[]) AS id
     ON CONFLICT DO NOTHING`,
   )
+  await makeNoImpact(test, contentHash)
+}
+
+/** The cohort impact of a content against what is in force now, as one that changes nobody's advice. */
+async function makeNoImpact(test: TestDatabase, contentHash: string): Promise<void> {
+  await test.database.inContext(
+    { actor: 'system:test' },
+    (tx) => tx.$executeRaw`
+    INSERT INTO cohort_impact (from_hash, to_hash, cohort_version, engine_version, result)
+    SELECT DISTINCT impact_base(id), content_hash, 'test', 'test',
+           '{"patients": 0, "changed": 0, "redFlagsChanged": 0}'::jsonb
+    FROM article_version WHERE content_hash = ${contentHash}
+    ON CONFLICT DO NOTHING`,
+  )
 }
 
 /** A confirmation of identity and the signature made of it, for the transaction of `tx`. Answers the signature's id. */
