@@ -75,15 +75,23 @@ it('walks a version from Submitted over Under Review to Approved, each step by i
   await reader.getByText('Interests declared').filter({ visible: true }).first().waitFor()
 })
 
-it('withdraws an approved version: readers see the notice and no text', async () => {
+it('withdraws an approved version: open pages show the notice and no text within five seconds', async () => {
+  const reader = await open('/articles/curb-65')
+  await seen(reader, /Approved on/)
+  const editor = await open('/board', 'Edith Novak')
+  const approved = editor.getByRole('region', { name: 'Approved' })
+  await approved.getByRole('link', { name: /community-acquired pneumonia/ }).waitFor()
+
   const chair = await open('/board', 'Prof. Sofia Rinaldi')
   await chair.getByRole('link', { name: /community-acquired pneumonia/ }).click()
   await chair.getByRole('button', { name: 'Withdraw' }).click()
   await chair.getByRole('dialog').getByLabel('Reason').fill('Tried in a browser test')
   await sign(chair, 'Sign and withdraw')
 
-  const reader = await open('/articles/curb-65')
-  await seen(reader, 'Withdrawn: do not use')
+  const within = { timeout: 5_000 }
+  const notice = reader.getByRole('main').getByText('Withdrawn: do not use').filter({ visible: true })
+  const card = approved.getByRole('link', { name: /community-acquired pneumonia/ })
+  await Promise.all([notice.first().waitFor(within), card.waitFor({ state: 'detached', ...within })])
   await seen(reader, 'Tried in a browser test')
   expect(await reader.locator('main').textContent()).not.toContain('mortality')
 })

@@ -134,6 +134,23 @@ export const matrix: Readonly<Record<string, Row>> = {
   articleVersion: { call: 'id: $versionId', variables: version, cell: only(board) },
   boardPeople: { call: '', cell: only(board) },
   versionChecks: { call: 'versionId: $versionId', variables: version, cell: only(board) },
+  cohortImpact: { call: 'versionId: $versionId', variables: version, cell: only(board) },
+  computeCohortImpact: {
+    call: 'versionId: $versionId',
+    variables: version,
+    cell: only(board.filter((role) => role !== 'auditor')),
+  },
+  cohortImpactProgress: { call: 'versionId: $versionId', variables: version, cell: only(board) },
+  reviewQueueChanged: { call: '', cell: only(board) },
+  articleVersionChanged: {
+    // A draft: of whoever reads articles alone it has never been heard.
+    call: 'versionId: $versionId',
+    variables: version,
+    cell: (principal) => {
+      const cell = only(board)(principal)
+      return cell === 'denied' && readers(principal) === 'may' ? 'not-found' : cell
+    },
+  },
   signIn: { call: 'input: {email: "nobody@test.example", password: "x"}', cell: everybody },
   signOut: { call: '', cell: (principal) => (isKey(principal) ? 'sign-in' : 'may') },
   createApiKey: {

@@ -8,6 +8,7 @@ import { startCheckpoints } from './audit/start-checkpoints.ts'
 import { addTrailExports } from './audit/trail-exports.ts'
 import { demonstrationPassword, people } from './demonstration/people.ts'
 import { seedDemonstration } from './demonstration/seed-demonstration.ts'
+import { cancelImpacts } from './editorial/ensure-impact.ts'
 import { runSchedule } from './editorial/schedule-ticker.ts'
 import { type OpenInstallation, openInstallation } from './open-installation.ts'
 import { systemClock } from './platform/clock.ts'
@@ -47,6 +48,7 @@ export async function main(
       await seedDemonstration(ctx, say)
     }
     const server = await serve(config, { ...opened, ctx }, log, demonstration)
+    run.onStop(async () => cancelImpacts())
     run.onStop(() => server.close())
     run.onStop(runSchedule({ ...ctx, actor: { kind: 'system', name: 'schedule' } }))
     announce(originOf(config, server), demonstration, logging.file)
@@ -79,8 +81,8 @@ async function serve(
     schema,
     database,
     seal: ctx.seal,
-    authenticate: (credential, requestId) =>
-      authenticate({ ...ctx, actor: { kind: 'anonymous' }, requestId }, credential),
+    authenticate: (credential, requestId, options) =>
+      authenticate({ ...ctx, actor: { kind: 'anonymous' }, requestId }, credential, options),
     ready: () => verifyDatabase(database),
     log,
     clock: systemClock,

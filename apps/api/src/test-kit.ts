@@ -4,7 +4,7 @@ import { authenticate } from './accounts/authenticate.ts'
 import { personWithRoles } from './accounts/load-person.ts'
 import type { Actor } from './platform/actor.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
-import type { Connection, Ctx, GraphContext } from './platform/ctx.ts'
+import type { Connection, Ctx, GraphContext, Watching } from './platform/ctx.ts'
 import { graphqlServer } from './platform/graphql-server.ts'
 import { silentLog } from './platform/log.ts'
 import { sealWith } from './platform/seal.ts'
@@ -56,6 +56,12 @@ const connection: Connection = {
   clearSessionCookie: () => {},
 }
 
+const watchingAs = (actor: Actor): Watching => ({
+  actorNow: async () => actor,
+  closed: new AbortController().signal,
+  checkEvery: 60_000,
+})
+
 export async function testApi(
   options: { readonly clock?: Clock; readonly cluster?: TestCluster } = {},
 ): Promise<TestApi> {
@@ -79,7 +85,7 @@ export async function testApi(
     run: async (actor, query, variables = {}) => {
       const { body } = await apollo.executeOperation(
         { query, variables },
-        { contextValue: { ...ctx(actor), connection } },
+        { contextValue: { ...ctx(actor), connection, watching: watchingAs(actor) } },
       )
       if (body.kind !== 'single') throw new Error('The operation answered in parts.')
       return JSON.parse(JSON.stringify(body.singleResult)) as Answer
@@ -94,7 +100,8 @@ export async function testApi(
         schema,
         database: test.database,
         seal,
-        authenticate: (credential, requestId) => authenticate({ ...ctx(), requestId }, credential),
+        authenticate: (credential, requestId, options) =>
+          authenticate({ ...ctx(), requestId }, credential, options),
         ready: async () => [],
         log: silentLog,
         clock,

@@ -42,7 +42,7 @@ export const boardSearch = (raw: Raw): { closed?: true | undefined } => ({
 
 const draftParts = ['words', 'references', 'rules', 'cases', 'flow'] as const
 
-const versionViews = ['text', 'edit', 'json', 'comments', 'checks', 'history'] as const
+const versionViews = ['text', 'edit', 'json', 'comments', 'checks', 'impact', 'history'] as const
 export type VersionView = (typeof versionViews)[number]
 
 const threadsShown = ['open', 'resolved', 'orphaned'] as const

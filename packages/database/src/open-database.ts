@@ -4,6 +4,7 @@ import pg from 'pg'
 import type { Context } from './context.ts'
 import { type Prisma, PrismaClient } from './generated/client.ts'
 import { retryConflicts } from './retry.ts'
+import { type VersionFeed, versionFeed } from './version-feed.ts'
 
 /** A handle on one transaction. Raw SQL only through tagged templates, where values are parameters. */
 export type Tx = Omit<
@@ -24,6 +25,8 @@ export interface Database {
    * conflict or deadlock runs it again, so `work` does nothing outside the database.
    */
   inContext<T>(context: Context, work: (tx: Tx) => Promise<T>): Promise<T>
+  /** Changes of versions, in any process, once they are committed. */
+  readonly changes: Pick<VersionFeed, 'subscribe'>
   close(): Promise<void>
 }
 
@@ -48,9 +51,12 @@ export function openDatabase({ appUrl, poolSize = 10 }: DatabaseConfig): Databas
   pool.on('error', () => undefined)
   const adapter = new PrismaPg(pool, { statementNameGenerator: ({ sql }) => statementName(sql) })
   const prisma = new PrismaClient({ adapter })
+  const changes = versionFeed(appUrl)
   return {
     inContext: (context, work) => retryConflicts(() => transaction(prisma, context, work)),
+    changes,
     close: async () => {
+      await changes.close()
       await prisma.$disconnect()
       await pool.end()
     },

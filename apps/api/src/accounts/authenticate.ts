@@ -19,14 +19,18 @@ const absolute = 12 * 60 * minute
  * dead with the next request. A session that has ended is nobody.
  * @throws Unauthenticated for a key that is not valid: a program should hear it at once
  */
-export async function authenticate(ctx: Ctx, credential: Credential): Promise<Actor> {
+export async function authenticate(
+  ctx: Ctx,
+  credential: Credential,
+  { unattended = false }: { readonly unattended?: boolean } = {},
+): Promise<Actor> {
   switch (credential.kind) {
     case 'none':
       return { kind: 'anonymous' }
     case 'cookie':
-      return (await personOfSession(ctx, credential.token)) ?? { kind: 'anonymous' }
+      return (await personOfSession(ctx, credential.token, unattended)) ?? { kind: 'anonymous' }
     case 'key': {
-      const key = await keyOf(ctx, credential.key)
+      const key = await keyOf(ctx, credential.key, unattended)
       if (key === undefined)
         throw new Unauthenticated('This API key is not valid: unknown, expired or revoked.')
       return key
@@ -44,7 +48,7 @@ interface SessionRow {
   readonly last_seen_at: Date
 }
 
-async function personOfSession(ctx: Ctx, token: string): Promise<Person | undefined> {
+async function personOfSession(ctx: Ctx, token: string, unattended: boolean): Promise<Person | undefined> {
   const now = ctx.clock.now()
   const found = await read(ctx, async (tx) => {
     const [row] = await rowsOf<SessionRow>(tx, Prisma.sql`SELECT * FROM find_session(${secretHash(token)})`)
@@ -68,7 +72,7 @@ async function personOfSession(ctx: Ctx, token: string): Promise<Person | undefi
     organizationRoles,
     sessionId: row.id,
   }
-  if (now.getTime() - row.last_seen_at.getTime() >= minute)
+  if (!unattended && now.getTime() - row.last_seen_at.getTime() >= minute)
     await touchSession({ ...ctx, actor: person }, row.id)
   return person
 }
@@ -88,7 +92,7 @@ interface KeyRow {
   readonly last_used_at: Date | null
 }
 
-async function keyOf(ctx: Ctx, text: string): Promise<Key | undefined> {
+async function keyOf(ctx: Ctx, text: string, unattended: boolean): Promise<Key | undefined> {
   const parts = /^gb_([A-Za-z0-9]{8,40})_([A-Za-z0-9_-]{43})$/.exec(text)
   if (parts === null) return undefined
   const [, id = '', secret = ''] = parts
@@ -113,7 +117,7 @@ async function keyOf(ctx: Ctx, text: string): Promise<Key | undefined> {
     organizationId: row.organization_id,
     scopes: row.scopes.filter((scope) => owned.includes(scope)),
   }
-  if (row.last_used_at === null || now.getTime() - row.last_used_at.getTime() >= minute)
-    await touchKey({ ...ctx, actor: key }, row.id)
+  const unused = row.last_used_at === null || now.getTime() - row.last_used_at.getTime() >= minute
+  if (!unattended && unused) await touchKey({ ...ctx, actor: key }, row.id)
   return key
 }

@@ -46,6 +46,7 @@ const auditActions = {
   'suggestion.make': 'suggested an edit',
   'suggestion.accept': 'accepted a suggested edit',
   'suggestion.decline': 'declined a suggested edit',
+  'version.compare': 'compared a version with what is in force',
   'review-queue.read': 'read the review queue',
   'interests.declare': 'declared interests',
   'interests.judge': 'judged declared interests',

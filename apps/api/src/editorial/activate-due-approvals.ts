@@ -2,7 +2,7 @@ import { personWithRoles } from '../accounts/load-person.ts'
 import { change, read } from '../audit/doors.ts'
 import { refuse } from '../audit/refuse.ts'
 import type { Ctx } from '../platform/ctx.ts'
-import { checkVersion } from './check-version.ts'
+import { bringUpToDate } from './bring-up-to-date.ts'
 import { mayReadBoard, mayRunSchedule } from './policy.ts'
 
 interface Ran {
@@ -25,7 +25,7 @@ export async function activateDueApprovals(ctx: Ctx): Promise<readonly Ran[]> {
   const ran: Ran[] = []
   for (let due = await nextDue(ctx); due !== undefined; due = await nextDue(ctx)) {
     try {
-      await bringUpToDate(ctx, due)
+      await askAnew(ctx, due)
       ran.push(await activateOne(ctx))
     } catch (error) {
       if (error instanceof NothingDue) break
@@ -52,10 +52,10 @@ function nextDue(ctx: Ctx): Promise<Due | undefined> {
 }
 
 /** Days have passed since it was signed: what checks see of the day and of other articles is asked anew, for its chair. */
-async function bringUpToDate(ctx: Ctx, { versionId, chairId }: Due): Promise<void> {
+async function askAnew(ctx: Ctx, { versionId, chairId }: Due): Promise<void> {
   const chair = await personWithRoles(ctx, chairId)
   // A chair who has left the board runs no checks; the gates then cancel the schedule and say so.
-  if (mayReadBoard(chair) === undefined) await checkVersion({ ...ctx, actor: chair }, versionId)
+  if (mayReadBoard(chair) === undefined) await bringUpToDate({ ...ctx, actor: chair }, versionId)
 }
 
 function activateOne(ctx: Ctx): Promise<Ran> {

@@ -1,5 +1,5 @@
 import type { Ctx } from '../platform/ctx.ts'
-import { checkVersion } from './check-version.ts'
+import { bringUpToDate } from './bring-up-to-date.ts'
 import { type MoveVersion, moveVersion } from './move-version.ts'
 import { scheduleApproval } from './schedule-approval.ts'
 import type { Version } from './version.ts'
@@ -13,5 +13,5 @@ export interface ApproveVersion extends MoveVersion {
 export async function approveVersion(ctx: Ctx, input: ApproveVersion): Promise<Version> {
   const { effectiveFrom } = input
   if (effectiveFrom != null) return scheduleApproval(ctx, { ...input, effectiveFrom })
-  return moveVersion(ctx, input, ['APPROVE'], { before: ({ id }) => checkVersion(ctx, id) })
+  return moveVersion(ctx, input, ['APPROVE'], { before: ({ id }) => bringUpToDate(ctx, id) })
 }

@@ -132,11 +132,42 @@ export async function checksOf(tx: ReadTx, hashes: readonly string[]): Promise<B
   }))
 }
 
-/** The quorum that a version's own policy asks for, and whose votes fill it now. */
-export function seatsOf({ policy }: Version, votes: readonly CastVote[]): readonly Seat[] {
-  return policy.seats.map(({ role, needed }) => ({
+/** Why the impact of a version asks for one methodologist more; only where it does. */
+export async function largeImpactsOf(
+  tx: ReadTx,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await rowsOf<{ id: string; patients: number; changed: number; red_flags_changed: number }>(
+    tx,
+    Prisma.sql`
+      SELECT DISTINCT ON (version.id) version.id, impact.patients, impact.changed, impact.red_flags_changed
+      FROM article_version AS version
+      JOIN cohort_impact AS impact
+        ON impact.to_hash = version.content_hash AND impact.from_hash = impact_base(version.id)
+      WHERE version.id = ANY (${[...ids]}::uuid[])
+        AND impact_is_large(impact.from_hash, impact.patients, impact.changed, impact.red_flags_changed)
+      ORDER BY version.id, impact.computed_at DESC`,
+  )
+  const words = ({ patients, changed, red_flags_changed }: (typeof rows)[number]) =>
+    `One more because the impact is large: ${changed.toLocaleString('en')} of ${patients.toLocaleString('en')} patients get different advice` +
+    (red_flags_changed > 0 ? `, ${red_flags_changed.toLocaleString('en')} of them on a red flag.` : '.')
+  return new Map(rows.map((row) => [row.id, words(row)]))
+}
+
+/** The quorum that a version's own policy and its impact ask for, and whose votes fill it now. */
+export function seatsOf(
+  { policy }: Version,
+  votes: readonly CastVote[],
+  largeImpact: string | undefined,
+): readonly Seat[] {
+  const extra = largeImpact === undefined ? [] : [{ role: 'methodologist', needed: 0 } as const]
+  const seats = policy.seats.some(({ role }) => role === 'methodologist')
+    ? policy.seats
+    : [...policy.seats, ...extra]
+  return seats.map(({ role, needed }) => ({
     role,
-    needed,
+    needed: role === 'methodologist' && largeImpact !== undefined ? needed + 1 : needed,
+    reason: role === 'methodologist' ? (largeImpact ?? null) : null,
     filledBy: votes.filter(({ counts, seat }) => counts && seat === role).map(({ voter }) => voter),
   }))
 }

@@ -17,6 +17,15 @@ export function mayWrite(actor: Actor): Denial | undefined {
   return { code: 'ROLE_REQUIRED', message: 'Writing takes the board role author.' }
 }
 
+/** Whoever works on the board has a version compared with what is in force; an auditor only reads. */
+export function mayCompare(actor: Actor): Denial | undefined {
+  const denial = mayReadBoard(actor)
+  if (denial !== undefined || actor.kind !== 'person') return denial
+  return actor.boardRoles.some((role) => role !== 'auditor')
+    ? undefined
+    : { code: 'ROLE_REQUIRED', message: 'An auditor reads and changes nothing.' }
+}
+
 /** As far as the role decides it, for any one of these moves; what the version adds is decided where it is loaded. */
 export function mayMove(actor: Actor, candidates: readonly LifecycleMove[]): Denial | undefined {
   if (actor.kind === 'anonymous') return signInFirst

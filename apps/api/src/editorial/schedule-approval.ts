@@ -3,7 +3,7 @@ import { change, read } from '../audit/doors.ts'
 import { refuse } from '../audit/refuse.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import { actingPerson } from './acting-person.ts'
-import { checkVersion } from './check-version.ts'
+import { bringUpToDate } from './bring-up-to-date.ts'
 import { withCurrentLock } from './current-lock.ts'
 import { loadForWriter } from './load-version.ts'
 import { moveOptions, refuseUnmet } from './move-blockers.ts'
@@ -25,7 +25,7 @@ export async function scheduleApproval(
   const person = actingPerson(ctx.actor)
   return withCurrentLock(ctx, input, async () => {
     const { id } = await read(ctx, (tx) => loadForWriter(tx, input.versionId, input.lock))
-    await checkVersion(ctx, id)
+    await bringUpToDate(ctx, id)
     return change(ctx, async (tx) => {
       const version = await loadForWriter(tx, input.versionId, input.lock)
       const options = (await moveOptions(tx, [version.id], person.id)).get(version.id) ?? []

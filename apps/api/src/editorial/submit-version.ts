@@ -3,7 +3,7 @@ import { canonicalJson } from '@guideboard/rules'
 import type { ReadTx } from '../audit/read-handle.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import { NotReady } from '../platform/errors.ts'
-import { checkVersion } from './check-version.ts'
+import { bringUpToDate } from './bring-up-to-date.ts'
 import { approvedBase, loadContent } from './load-content.ts'
 import { type MoveVersion, moveVersion } from './move-version.ts'
 import { withPolicy } from './resolve-content.ts'
@@ -12,7 +12,7 @@ import type { Version } from './version.ts'
 /** Hands a draft in, or again after changes: from here on its content stands still. */
 export async function submitVersion(ctx: Ctx, input: MoveVersion): Promise<Version> {
   return moveVersion(ctx, input, ['SUBMIT', 'RESUBMIT'], {
-    before: ({ id }) => checkVersion(ctx, id),
+    before: ({ id }) => bringUpToDate(ctx, id),
     within: async (tx, version) => refuseOldPolicy(tx, version, await loadContent(tx, version.id)),
   })
 }

@@ -6,7 +6,7 @@ import { contentJson } from './load-content.ts'
 import { seatsOf } from './load-details.ts'
 import { renderedVersion } from './rendered-version.ts'
 import type { Version } from './version.ts'
-import { checks, contributors, events, options, versions, votes } from './version-loaders.ts'
+import { checks, contributors, events, largeImpacts, options, versions, votes } from './version-loaders.ts'
 import {
   CheckResultRef,
   MoveOptionRef,
@@ -88,7 +88,8 @@ builder.objectType(ArticleVersionRef, {
     seats: t.field({
       type: [SeatRef],
       description: 'The quorum that its own policy asks for.',
-      resolve: async (version, _args, ctx) => seatsOf(version, await votes(ctx).load(version.id)),
+      resolve: async (version, _args, ctx) =>
+        seatsOf(version, await votes(ctx).load(version.id), await largeImpacts(ctx).load(version.id)),
     }),
     rendered: t.field({
       type: ArticleRef,

@@ -3,7 +3,7 @@ import { read } from '../audit/doors.ts'
 import type { ReadTx } from '../audit/read-handle.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import { perRequest } from '../platform/per-request.ts'
-import { checksOf, contributorsOf, eventsOf, votesOf } from './load-details.ts'
+import { checksOf, contributorsOf, eventsOf, largeImpactsOf, votesOf } from './load-details.ts'
 import { schedulesOf, setAsidesOf } from './load-governance.ts'
 import { interestsOf } from './load-interests.ts'
 import { surveillancesOf } from './load-surveillance.ts'
@@ -31,6 +31,7 @@ export const events = loader(eventsOf, [])
 export const votes = loader(votesOf, [])
 /** Keyed by content hash. */
 export const checks = loader(checksOf, [])
+export const largeImpacts = loader<string | undefined>(largeImpactsOf, undefined)
 export const versions = loader(versionsById, undefined)
 export const options = loader(
   (tx, ids, { actor }) => moveOptions(tx, ids, actor.kind === 'person' ? actor.id : undefined),

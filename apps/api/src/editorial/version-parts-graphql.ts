@@ -135,6 +135,10 @@ export const SeatRef = builder.objectRef<Seat>('Seat').implement({
   fields: (t) => ({
     role: t.expose('role', { type: BoardRoleEnum, description: 'The role it takes.' }),
     needed: t.exposeInt('needed', { description: 'How many such votes are needed.' }),
+    reason: t.exposeString('reason', {
+      nullable: true,
+      description: 'Why it takes more than the policy alone asks for.',
+    }),
     filledBy: t.field({
       type: [PersonRef],
       description: 'Whose votes fill it now.',

@@ -56,6 +56,8 @@ export interface Seat {
   readonly role: SeatRole
   readonly needed: number
   readonly filledBy: readonly BoardPerson[]
+  /** Why it takes more than the policy alone asks for. */
+  readonly reason: string | null
 }
 
 export interface Unmet {

@@ -27,6 +27,10 @@ export type ObjectTypeRef<T> = ObjectRef<BuilderTypes, T>
 builder.queryType({ description: 'Everything that can be read.' })
 builder.mutationType({ description: 'Everything that can be done. One verb of the product per field.' })
 
+builder.subscriptionType({
+  description: 'What can be followed, at /graphql/stream. Events carry ids; what changed is read by queries.',
+})
+
 builder.scalarType('Date', {
   description: 'A calendar date, YYYY-MM-DD.',
   serialize: (value) => value,

@@ -8,8 +8,15 @@ export type Credential =
   | { readonly kind: 'cookie'; readonly token: string }
   | { readonly kind: 'key'; readonly key: string }
 
-/** Who a credential stands for now. A session that has ended is nobody; a key that is not valid is refused. */
-export type Authenticate = (credential: Credential, requestId: string) => Promise<Actor>
+/**
+ * Who a credential stands for now. A session that has ended is nobody; a key that is not valid is refused.
+ * `unattended`: an open stream asks, so the time of last use stays as it is.
+ */
+export type Authenticate = (
+  credential: Credential,
+  requestId: string,
+  options?: { readonly unattended?: boolean },
+) => Promise<Actor>
 
 /** The cookie's name says how it may travel: the prefix makes a browser insist on TLS, this host and path `/`. */
 export function sessionCookieName(transport: Transport): string {

@@ -33,7 +33,18 @@ export interface Connection {
   clearSessionCookie(): void
 }
 
+/** What a verb that goes on answering needs: whether it still may, and how long. */
+export interface Watching {
+  /** Who the same credential stands for at this moment. Asking does not count as using a session. */
+  actorNow(): Promise<Actor>
+  /** Aborted when nobody listens any more. */
+  readonly closed: AbortSignal
+  /** Milliseconds after which it is asked again though nothing happened. */
+  readonly checkEvery: number
+}
+
 /** The context of a GraphQL operation: a `Ctx` with its connection. Verbs take the `Ctx` part only. */
 export interface GraphContext extends Ctx {
   readonly connection: Connection
+  readonly watching: Watching
 }

@@ -1,9 +1,11 @@
 import type { ApolloServerPlugin } from '@apollo/server'
-import { GraphQLError, Kind, visit } from 'graphql'
+import { type GraphQLError, Kind, visit } from 'graphql'
 import { actorText, organizationOf } from './actor.ts'
 import type { GraphContext } from './ctx.ts'
+import { refuseForeignOrigin } from './foreign-origin.ts'
 import { isFault } from './graphql-errors.ts'
 import { causeOf } from './log.ts'
+import { refusal } from './operation-refusal.ts'
 import { refuseHostileText } from './operation-text.ts'
 
 type Plugin = ApolloServerPlugin<GraphContext>
@@ -101,12 +103,12 @@ export function gateOperations(options: { readonly openSchema: boolean }): Plugi
         async didResolveOperation({ request, document, operation, contextValue: ctx }) {
           if (operation?.operation === 'subscription') throw subscriptionsUnsupported()
           refuseHostileText(request.variables, document)
-          refuseForeignOrigin(
-            ctx,
-            operation?.operation,
-            request.http?.headers.get('origin'),
-            request.http?.headers.get('host'),
-          )
+          if (operation?.operation === 'mutation')
+            refuseForeignOrigin(ctx.connection, {
+              what: 'A mutation',
+              origin: request.http?.headers.get('origin'),
+              host: request.http?.headers.get('host'),
+            })
           if (!options.openSchema && ctx.actor.kind === 'anonymous' && asksForSchema(document)) {
             throw refusal('INTROSPECTION_DISABLED', 'Sign in, or send an API key, to read the schema.', 400)
           }
@@ -114,25 +116,6 @@ export function gateOperations(options: { readonly openSchema: boolean }): Plugi
       }
     },
   }
-}
-
-/** A page of another site must not act with the visitor's cookie: a mutation by cookie names its origin, and it is ours. */
-function refuseForeignOrigin(
-  ctx: GraphContext,
-  kind: string | undefined,
-  origin: string | undefined,
-  host: string | undefined,
-) {
-  if (kind !== 'mutation' || ctx.connection.credential === 'key') return
-  if (origin === undefined) {
-    if (ctx.connection.credential === 'none') return
-    throw refusal('ORIGIN_REFUSED', 'A mutation with the session cookie needs its Origin header.', 403)
-  }
-  const site = URL.canParse(origin) ? new URL(origin) : undefined
-  const scheme = ctx.connection.transport === 'secure' ? 'https:' : 'http:'
-  // Without a session there is nothing to steal, and signing in says best itself what plain http lacks.
-  const own = site?.host === host && (ctx.connection.credential === 'none' || site?.protocol === scheme)
-  if (!own) throw refusal('ORIGIN_REFUSED', 'This origin may not act here.', 403)
 }
 
 function asksForSchema(document: Parameters<typeof visit>[0]): boolean {
@@ -148,9 +131,5 @@ function asksForSchema(document: Parameters<typeof visit>[0]): boolean {
 }
 
 function subscriptionsUnsupported(): GraphQLError {
-  return refusal('SUBSCRIPTIONS_UNSUPPORTED', 'Send a query or a mutation: there are no subscriptions.', 400)
-}
-
-function refusal(code: string, message: string, status: number): GraphQLError {
-  return new GraphQLError(message, { extensions: { code, http: { status } } })
+  return refusal('SUBSCRIPTIONS_UNSUPPORTED', 'Send subscriptions to /graphql/stream.', 400)
 }

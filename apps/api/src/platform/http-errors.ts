@@ -96,7 +96,7 @@ export function answerErrors(app: FastifyInstance, log: Log): void {
       .header('cache-control', 'no-store')
       .type('application/json; charset=utf-8')
       .send(
-        routeOf(request).endsWith(' /graphql')
+        / \/graphql(\/stream)?$/.test(routeOf(request))
           ? { errors: [{ message: known.message, extensions: { code: known.code, requestId: request.id } }] }
           : { error: { ...known, requestId: request.id } },
       )

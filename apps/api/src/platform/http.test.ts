@@ -233,8 +233,8 @@ describe('text that cannot be stored, written into the document', () => {
 })
 
 describe('what this server does not offer', () => {
-  it('is a subscription, in words', async () => {
-    const response = await ask('subscription { articles }')
+  it('is a subscription outside the stream, in words', async () => {
+    const response = await ask('subscription { reviewQueueChanged { versionId } }')
     expect([response.statusCode, codeOf(response)]).toEqual([400, 'SUBSCRIPTIONS_UNSUPPORTED'])
   })
 

@@ -13,12 +13,14 @@ import { acceptJsonOnly } from './content-types.ts'
 import { type Authenticate, type Credential, credentialOf, sessionCookieName } from './credentials.ts'
 import type { Ctx, GraphContext, Transport } from './ctx.ts'
 import { serveDashboard } from './dashboard-files.ts'
+import { addEventStream } from './event-stream.ts'
 import { graphqlServer } from './graphql-server.ts'
 import { addHealthRoutes, type ReadyCheck } from './health.ts'
 import { answerErrors, answerUnroutable } from './http-errors.ts'
 import type { Log } from './log.ts'
 import type { Seal } from './seal.ts'
 import { addSecurityHeaders } from './security-headers.ts'
+import type { StreamLimits } from './stream-places.ts'
 
 export interface ServerParts {
   readonly schema: GraphQLSchema
@@ -39,6 +41,9 @@ export interface ServerParts {
   readonly openSchema: boolean
   /** Made-up people and data, and no second factor: said by `/ready`. */
   readonly demonstration?: boolean
+  /** How many event streams may be open, and how often each is asked whether it still may, in milliseconds. */
+  readonly streams?: StreamLimits
+  readonly streamCheckEvery?: number
 }
 
 /** Adds routes that act as whoever asks. */
@@ -52,9 +57,18 @@ interface Principal {
   readonly actor: Actor
   readonly credential: Credential['kind']
   readonly transport: Transport
+  /** Who that is later on. */
+  readonly actorNow: () => Promise<Actor>
 }
 
-const nobody: Principal = { actor: { kind: 'anonymous' }, credential: 'none', transport: 'plain' }
+const anonymous: Actor = { kind: 'anonymous' }
+const nobody: Principal = {
+  actor: anonymous,
+  credential: 'none',
+  transport: 'plain',
+  actorNow: async () => anonymous,
+}
+const never = new AbortController().signal
 
 /** The HTTP server: GraphQL, health and the dashboard on one origin. Not listening yet. */
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
@@ -92,6 +106,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
       actor,
       credential: actor.kind === 'anonymous' ? 'none' : credential.kind,
       transport,
+      actorNow: () => parts.authenticate(credential, request.id, { unattended: true }),
     })
   })
   acceptJsonOnly(app)
@@ -116,7 +131,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     method: ['GET', 'POST'],
     url: '/graphql',
     handler: fastifyApolloHandler(apollo, {
-      context: async (request, reply) => contextOf(request, reply, principalOf(request), parts),
+      context: async (request, reply) => contextOf(request, reply, principalOf(request), parts, never),
     }),
     onSend: async (_request, reply) => {
       reply.header('cache-control', 'private, no-store')
@@ -124,7 +139,12 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   })
 
   for (const add of parts.routes ?? [])
-    add(app, (request, reply) => contextOf(request, reply, principalOf(request), parts))
+    add(app, (request, reply) => contextOf(request, reply, principalOf(request), parts, never))
+  addEventStream(app, {
+    schema: parts.schema,
+    contextOf: (request, reply, closed) => contextOf(request, reply, principalOf(request), parts, closed),
+    limits: parts.streams,
+  })
 
   await serveDashboard(app, parts.dashboard)
   return app
@@ -149,8 +169,9 @@ function transportOf(request: FastifyRequest): Transport {
 function contextOf(
   request: FastifyRequest,
   reply: FastifyReply,
-  { actor, credential, transport }: Principal,
-  { clock, log, database, seal, checkpoints }: ServerParts,
+  { actor, credential, transport, actorNow }: Principal,
+  { clock, log, database, seal, checkpoints, streamCheckEvery = 15_000 }: ServerParts,
+  closed: AbortSignal,
 ): GraphContext {
   const name = sessionCookieName(transport)
   const attributes = { path: '/', httpOnly: true, sameSite: 'lax', secure: transport === 'secure' } as const
@@ -169,5 +190,6 @@ function contextOf(
       setSessionCookie: (token) => void reply.setCookie(name, token, attributes),
       clearSessionCookie: () => void reply.clearCookie(name, attributes),
     },
+    watching: { actorNow, closed, checkEvery: streamCheckEvery },
   }
 }

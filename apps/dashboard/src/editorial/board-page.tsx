@@ -8,6 +8,7 @@ import { StateBadge } from '../ui/state-badge.tsx'
 import styles from './board-page.module.css'
 import { boardQuery, closedStates, openStates } from './board-query.ts'
 import { ReviewsDue } from './reviews-due.tsx'
+import { useLiveBoard } from './use-live-board.ts'
 import { VersionCard } from './version-card.tsx'
 
 const route = getRouteApi('/signed-in/board')
@@ -16,6 +17,7 @@ export function BoardPage() {
   const { closed = false } = route.useSearch()
   const { reviewQueue } = useSuspenseQuery(boardQuery(closed)).data
   const mayWrite = useQuery(sessionQuery).data?.me?.boardRoles.includes('AUTHOR') === true
+  useLiveBoard()
   const states = closed ? [...openStates, ...closedStates] : openStates
   return (
     <div className={layout.stack}>

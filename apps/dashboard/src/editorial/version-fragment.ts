@@ -10,7 +10,7 @@ export const versionFragment = graphql(`
     events { seq move from to at actor reason contentHash }
     votes { id choice seat reason round at counts whyNot voter { id name } }
     moves { move allowed needsReason needsSignature unmet { code message } }
-    seats { role needed filledBy { id name } }
+    seats { role needed reason filledBy { id name } }
     interests {
       id status declaredAt person { id name }
       entries { organization product drugClass kind amountBand from to }

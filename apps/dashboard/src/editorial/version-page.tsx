@@ -11,11 +11,13 @@ import layout from '../ui/layout.module.css'
 import { StateBadge } from '../ui/state-badge.tsx'
 import { ChecksView } from './checks-view.tsx'
 import { HistoryView } from './history-view.tsx'
+import { ImpactView } from './impact-view.tsx'
 import { InterestPanel } from './interest-panel.tsx'
 import { JsonEditor } from './json-editor.tsx'
 import { MovePanel } from './move-panel.tsx'
 import { ScheduleNotice } from './schedule-notice.tsx'
 import { SurveillancePanel } from './surveillance-panel.tsx'
+import { useLiveBoard } from './use-live-board.ts'
 import type { Version } from './version-fragment.ts'
 import styles from './version-page.module.css'
 import { versionQuery } from './version-query.ts'
@@ -32,6 +34,7 @@ export function VersionPage() {
   const { id } = route.useParams()
   const { articleVersion: version } = useSuspenseQuery(versionQuery(id)).data
   const [unsaved, setUnsaved] = useState(false)
+  useLiveBoard()
   if (!version) return <NotFoundPage />
   return (
     <div className={layout.stack}>
@@ -92,6 +95,8 @@ function ChosenView({ version, onUnsaved }: ChosenViewProps) {
       return <CommentsView version={version} />
     case 'checks':
       return <ChecksView version={version} />
+    case 'impact':
+      return <ImpactView versionId={version.id} />
     case 'history':
       return <HistoryView events={version.events} />
     case 'text':

@@ -11,6 +11,7 @@ const views = [
   { view: 'json', name: 'Document (JSON)' },
   { view: 'comments', name: 'Comments' },
   { view: 'checks', name: 'Checks' },
+  { view: 'impact', name: 'Impact' },
   { view: 'history', name: 'History' },
 ] as const
 

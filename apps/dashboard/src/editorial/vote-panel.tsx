@@ -11,12 +11,13 @@ export function VotePanel({ version }: { readonly version: Version }) {
     <section aria-labelledby="votes" className={`${layout.card} ${layout.stack}`}>
       <h2 id="votes">Seats and votes</h2>
       <dl className={styles.seats}>
-        {version.seats.map(({ role, needed, filledBy }) => (
+        {version.seats.map(({ role, needed, reason, filledBy }) => (
           <div key={role}>
             <dt>
               {spokenTitle(role)}: {Math.min(needed, filledBy.length)} of {needed}
             </dt>
             <dd className={layout.meta}>{filledBy.map(({ name }) => name).join(', ') || 'Nobody yet'}</dd>
+            {reason && <dd className={layout.meta}>{reason}</dd>}
           </div>
         ))}
       </dl>

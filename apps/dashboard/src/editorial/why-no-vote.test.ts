@@ -15,8 +15,8 @@ const version = {
   interests: [declared('CLEAR')],
   contributors: [{ id: 'ana', name: 'Ana' }],
   seats: [
-    { role: 'REVIEWER' as const, needed: 2, filledBy: [] },
-    { role: 'METHODOLOGIST' as const, needed: 1, filledBy: [] },
+    { role: 'REVIEWER' as const, needed: 2, reason: null, filledBy: [] },
+    { role: 'METHODOLOGIST' as const, needed: 1, reason: null, filledBy: [] },
   ],
 }
 

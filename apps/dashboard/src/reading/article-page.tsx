@@ -13,6 +13,7 @@ import { ReviewLine } from './review-line.tsx'
 import { ReviewSteps } from './review-steps.tsx'
 import { RunningHeader } from './running-header.tsx'
 import { Standing } from './standing.tsx'
+import { useLiveArticle } from './use-live-article.ts'
 
 const route = getRouteApi(paths.article)
 
@@ -22,6 +23,7 @@ export function ArticlePage() {
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const { article } = useSuspenseQuery(articleQuery(slug, search)).data
+  useLiveArticle(slug, (article?.versionId ?? null) !== null)
   if (!article) return <NotFoundPage />
   return (
     <article className={styles.page} lang={article.language}>

@@ -39,6 +39,7 @@ let talkedOver: MadeVersion
 let blocking: string
 let suggested: string
 let outsider: string
+let replacing: MadeVersion
 
 beforeAll(async () => {
   db = await testDatabase()
@@ -68,6 +69,13 @@ beforeAll(async () => {
   nextReady = await makeDraft(db, board, { ...content('Next'), articleId: approved.articleId })
   await walkTo(db, board, nextReady, 'UNDER_REVIEW')
   await makeQuorum(db, board, nextReady)
+  const replaced = await walkTo(db, board, await makeDraft(db, board, content('Replaced')), 'APPROVED')
+  replacing = await makeDraft(db, board, {
+    content: { ...articleContent({ title: 'Replacing' }), ruleSet: {} },
+    articleId: replaced.articleId,
+  })
+  await walkTo(db, board, replacing, 'UNDER_REVIEW')
+  await makeQuorum(db, board, replacing)
   ready = await walkTo(db, board, await makeDraft(db, board, content('Ready')), 'UNDER_REVIEW')
   await makeQuorum(db, board, ready)
   newcomer = await makeBoardMember(db, 'chair')
@@ -140,7 +148,42 @@ interface Guard {
   readonly act: () => readonly string[]
 }
 
+const largeImpact = () =>
+  `INSERT INTO cohort_impact (from_hash, to_hash, cohort_version, engine_version, patients, changed, red_flags_changed, result, computed_at)
+   SELECT impact_base(id), content_hash, 'large', 'large', 10000, 200, 0,
+          '{"patients": 10000, "changed": 200, "redFlagsChanged": 0}', now()
+   FROM article_version WHERE id = '${replacing.versionId}'`
+
 const guards: readonly Guard[] = [
+  {
+    guard: 'one methodologist more for a large impact',
+    code: 'WF005',
+    removal: `CREATE OR REPLACE FUNCTION cohort_impact_blockers(p_version uuid, p_assumed jsonb DEFAULT '[]', p_approver uuid DEFAULT NULL)
+      RETURNS TABLE (code text, message text) LANGUAGE sql AS $$ SELECT '', '' WHERE false $$`,
+    actor: () => board.chair,
+    act: () => [
+      largeImpact(),
+      ...signed(board.chair, 'approved', replacing),
+      setState(replacing, 'APPROVED'),
+    ],
+  },
+  {
+    guard: 'an impact that stays as it was computed',
+    code: 'WF015',
+    removal: withoutTrigger('cohort_impact_append_only', 'cohort_impact'),
+    actor: () => board.author,
+    act: () => [largeImpact(), 'UPDATE cohort_impact SET changed = 0'],
+  },
+  {
+    guard: 'an impact whose counts are those of its result',
+    code: '23514',
+    removal: withoutTrigger('cohort_impact_guarded', 'cohort_impact'),
+    actor: () => board.author,
+    act: () => [
+      `INSERT INTO cohort_impact (from_hash, to_hash, cohort_version, engine_version, patients, changed, red_flags_changed, result, computed_at)
+       VALUES ('', '${ready.contentHash}', 'x', 'x', 0, 0, 0, '{"patients": 1, "changed": 2, "redFlagsChanged": 0}', now())`,
+    ],
+  },
   {
     guard: 'frozen content, forged states and derived columns',
     code: 'WF001',

@@ -142,6 +142,20 @@ export async function makeChecksGreen(
     WHERE own.content_hash = ${contentHash}
     ON CONFLICT DO NOTHING`,
   )
+  await makeNoImpact(test, contentHash)
+}
+
+/** The cohort impact of a content against what is in force now, as one that changes nobody's advice. */
+async function makeNoImpact(test: TestDatabase, contentHash: string): Promise<void> {
+  await test.database.inContext(
+    { actor: 'system:test' },
+    (tx) => tx.$executeRaw`
+    INSERT INTO cohort_impact (from_hash, to_hash, cohort_version, engine_version, result)
+    SELECT DISTINCT impact_base(id), content_hash, 'test', 'test',
+           '{"patients": 0, "changed": 0, "redFlagsChanged": 0}'::jsonb
+    FROM article_version WHERE content_hash = ${contentHash}
+    ON CONFLICT DO NOTHING`,
+  )
 }
 
 /** What is signed with a second factor besides the password. */

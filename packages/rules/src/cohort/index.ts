@@ -1,0 +1,16 @@
+export {
+  type CohortImpact,
+  cohortImpact,
+  type ImpactOptions,
+  type OutcomeCount,
+  type RecommendationImpact,
+  type SubgroupImpact,
+} from './cohort-impact.ts'
+export type { ExampleAnswer, ExamplePatient } from './example-patients.ts'
+export {
+  type CohortOptions,
+  cohortAssumptions,
+  cohortVersion,
+  type SyntheticCohort,
+  syntheticCohort,
+} from './synthetic-cohort.ts'
