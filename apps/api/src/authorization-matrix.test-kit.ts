@@ -122,6 +122,11 @@ export const matrix: Readonly<Record<string, Row>> = {
   },
   reviewQueue: { call: '', cell: only(board) },
   articleVersion: { call: 'id: $versionId', variables: version, cell: only(board) },
+  versionDiff: {
+    call: 'fromVersionId: $versionId, toVersionId: $versionId',
+    variables: version,
+    cell: only(board),
+  },
   signIn: { call: 'input: {email: "nobody@test.example", password: "x"}', cell: everybody },
   signOut: { call: '', cell: (principal) => (isKey(principal) ? 'sign-in' : 'may') },
   createApiKey: {
@@ -177,6 +182,12 @@ export const matrix: Readonly<Record<string, Row>> = {
     variables: ({ versionId, content }) => ({ versionId, content }),
     cell: only(['author']),
   },
+  keepScratch: {
+    call: 'input: {versionId: $versionId, lock: 1, content: $content}',
+    variables: ({ versionId, content }) => ({ versionId, content }),
+    cell: only(['author']),
+  },
+  dropScratch: { call: 'versionId: $versionId', variables: version, cell: only(['author']) },
   submitVersion: { call: move, variables: version, cell: only(['author']) },
   recallVersion: { call: move, variables: version, cell: only(['author']) },
   startReview: { call: move, variables: version, cell: only(['editor']) },
