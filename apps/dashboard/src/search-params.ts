@@ -40,12 +40,19 @@ export const boardSearch = (raw: Raw): { closed?: true | undefined } => ({
   closed: raw.closed === true ? true : undefined,
 })
 
-const versionViews = ['text', 'edit', 'json', 'checks', 'history'] as const
+const versionViews = ['text', 'changes', 'edit', 'json', 'checks', 'history'] as const
 export type VersionView = (typeof versionViews)[number]
 
 export const boardVersionSearch = (
   raw: Raw,
-): { view?: VersionView | undefined; for?: AudienceParam | undefined } => ({
+): {
+  view?: VersionView | undefined
+  for?: AudienceParam | undefined
+  from?: string | undefined
+  to?: string | undefined
+} => ({
   view: versionViews.find((one) => one === raw.view),
   for: audienceOf(raw.for),
+  from: text(raw.from),
+  to: text(raw.to),
 })

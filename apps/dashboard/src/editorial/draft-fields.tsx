@@ -29,12 +29,24 @@ export function DraftFields({ version, content, onReopen }: DraftFieldsProps) {
     const problem = refusedByContent(parseContent(edited))
     setRefused(problem)
     if (problem) return
-    save.mutate(edited, {
-      onSuccess: (answer) => {
-        if (answer.__typename === 'ChangedVersion') form.resetDirty(values)
+    save.mutate(
+      { content: edited },
+      {
+        onSuccess: (answer) => {
+          if (answer.__typename === 'ChangedVersion') form.resetDirty(values)
+        },
       },
-    })
+    )
   }
+  const saveMerged = (content: unknown, lock: number) =>
+    save.mutate(
+      { content, lock },
+      {
+        onSuccess: (answer) => {
+          if (answer.__typename === 'ChangedVersion') onReopen()
+        },
+      },
+    )
   return (
     <form className={layout.stack} onSubmit={form.onSubmit(submit)}>
       <p className={layout.meta}>
@@ -54,6 +66,7 @@ export function DraftFields({ version, content, onReopen }: DraftFieldsProps) {
         error={save.error}
         overtaken={overtaken}
         onReopen={onReopen}
+        onSaveMerged={saveMerged}
       />
     </form>
   )

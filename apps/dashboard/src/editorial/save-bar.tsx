@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core'
+import { useState } from 'react'
 import layout from '../ui/layout.module.css'
 import { Notice } from '../ui/notice.tsx'
 import { RefusedNotice } from '../ui/refused-notice.tsx'
+import { MergeDialog } from './merge-dialog.tsx'
 import type { refusedByContent } from './refused-by-content.ts'
 import { VersionAnswerNotice } from './version-answer-notice.tsx'
 import type { VersionAnswer } from './version-fragment.ts'
@@ -17,30 +19,48 @@ interface SaveBarProps {
   /** Somebody else saved since this editor opened. */
   readonly overtaken: boolean
   readonly onReopen: () => void
+  /** With a document that has both texts, and the lock to save it with. */
+  readonly onSaveMerged: (content: unknown, lock: number) => void
 }
 
 /** Save, what became of the last save, and the way out of a conflict: always in view. */
-export function SaveBar({ dirty, pending, refused, answer, error, overtaken, onReopen }: SaveBarProps) {
+export function SaveBar(props: SaveBarProps) {
+  const { dirty, pending, refused, answer, error, overtaken, onReopen, onSaveMerged } = props
   const saved = answer?.__typename === 'ChangedVersion' && !dirty
+  const merge = answer?.__typename === 'Conflict' ? answer.merge : null
+  const [merging, setMerging] = useState<number | null>(null)
   return (
     <div className={styles.save}>
       {overtaken && (
         <Notice tone="caution" title="Somebody else saved this draft meanwhile" live>
-          <p>Your text is still here, unsaved. Copy what you want to keep, then load the newer text.</p>
-          <div>
+          <p>
+            Your text is still here, unsaved. Bring both texts together, or load the newer text without yours.
+          </p>
+          <div className={layout.row}>
+            {merge && <Button onClick={() => setMerging(merge.lock)}>Bring both together</Button>}
             <Button variant="default" onClick={onReopen}>
               Load the newer text
             </Button>
           </div>
         </Notice>
       )}
+      {merge && (
+        <MergeDialog
+          key={merge.lock}
+          merge={merge}
+          opened={merging === merge.lock}
+          pending={pending}
+          onClose={() => setMerging(null)}
+          onSave={onSaveMerged}
+        />
+      )}
       {refused && <RefusedNotice what="The draft was not saved" refused={refused} />}
       {!overtaken && !refused && (
         <VersionAnswerNotice what="The draft was not saved" answer={answer} error={error} />
       )}
       <div className={layout.row}>
-        <Button type="submit" loading={pending} disabled={overtaken}>
-          Save draft
+        <Button type="submit" loading={pending}>
+          {overtaken && !merge ? 'Save, and see both texts' : 'Save draft'}
         </Button>
         <span className={layout.meta} role="status">
           {saved ? 'Saved.' : dirty && 'Not saved yet.'}

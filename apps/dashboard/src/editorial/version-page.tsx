@@ -6,6 +6,7 @@ import { paths } from '../paths.ts'
 import { ReviewSteps } from '../reading/review-steps.tsx'
 import layout from '../ui/layout.module.css'
 import { StateBadge } from '../ui/state-badge.tsx'
+import { ChangesView } from './changes-view.tsx'
 import { ChecksView } from './checks-view.tsx'
 import { DraftEditor } from './draft-editor.tsx'
 import { HistoryView } from './history-view.tsx'
@@ -62,6 +63,8 @@ export function VersionPage() {
 function ChosenView({ version }: { readonly version: Version }) {
   const { view = 'text', for: audience = 'clinician' } = route.useSearch()
   switch (view) {
+    case 'changes':
+      return <ChangesView version={version} />
     case 'edit':
       return isEditable(version.state) ? <DraftEditor key={version.id} version={version} /> : <Frozen />
     case 'json':
