@@ -2,12 +2,17 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { root } from './run-step.ts'
 import { verifyCases } from './verify/cases.ts'
+import { verifyEditorial } from './verify/editorial.ts'
 import { type Area, type Figure, reachesBar } from './verify/figure.ts'
 import { verifyRules } from './verify/rules.ts'
 
 // `pnpm verify [area …]`: the long proofs. One `name: value` line per figure; all of them in verify.json.
 
-const areas: Readonly<Record<string, Area>> = { cases: verifyCases, rules: verifyRules }
+const areas: Readonly<Record<string, Area>> = {
+  cases: verifyCases,
+  editorial: verifyEditorial,
+  rules: verifyRules,
+}
 
 const asked = process.argv.slice(2)
 const unknown = asked.filter((name) => !Object.hasOwn(areas, name))
