@@ -69,7 +69,7 @@ const SectionChangeRef = builder.objectRef<View<'SectionChange'>>('SectionChange
     kind: t.exposeString('kind', { description: kind }),
     sectionId: t.exposeString('sectionId', { description: 'Its id.' }),
     title: t.exposeString('title', { description: 'Its heading.' }),
-    audience: t.expose('audience', {
+    headingFor: t.expose('audience', {
       type: AudienceEnum,
       nullable: true,
       description: 'Whose heading, where it was renamed.',
@@ -141,9 +141,10 @@ const EntryChangeRef = builder.objectRef<View<'EntryChange'>>('EntryChange').imp
   fields: (t) => ({
     kind: t.exposeString('kind', { description: kind }),
     id: t.exposeString('id', { description: 'Its id or name.' }),
-    statementKey: t.exposeString('statementKey', {
+    // Named apart from the others, since this one may be null: a client selects all of them in one document.
+    forStatement: t.exposeString('statementKey', {
       nullable: true,
-      description: 'The statement that a rule speaks for.',
+      description: 'Key of the statement that a rule speaks for.',
     }),
     paths: t.expose('paths', { type: [PathChangeRef], description: 'What is different inside.' }),
   }),

@@ -82,7 +82,11 @@ const query = `query ($from: ID!, $to: ID!) { versionDiff(fromVersionId: $from, 
   changes {
     operations { __typename
       ... on ArticleFieldChange { kind field words { change text } }
-      ... on EntryChange { kind id statementKey paths { path before after } } }
+      ... on SectionChange { kind sectionId headingFor words { change } }
+      ... on StatementChange { kind statementKey before after texts { audience words { change text } } }
+      ... on TextChange { kind statementKey audience words { change text } }
+      ... on CitationChange { kind statementKey audience referenceId before after }
+      ... on EntryChange { kind id forStatement paths { path before after } } }
     notes { statementKey recommendation changes reason }
     rules { bump labelProblem undetermined affected { of id statementKey from to region example { question value } } }
   } } }`
@@ -99,7 +103,7 @@ describe('the difference of two versions', () => {
       __typename: 'EntryChange',
       kind: 'rule.changed',
       id: 'walk',
-      statementKey: 'S1',
+      forStatement: 'S1',
       paths: [{ path: '/when/ge', before: '42', after: '28' }],
     })
     expect(changes.operations).toContainEqual(

@@ -19,7 +19,7 @@ const changesDocument = graphql(`
           __typename
           ... on ArticleFieldChange { kind field before after words { change text mark referenceId locator } }
           ... on SectionChange {
-            kind sectionId title audience before after words { change text mark referenceId locator }
+            kind sectionId title headingFor before after words { change text mark referenceId locator }
           }
           ... on StatementChange {
             kind statementKey before after
@@ -27,7 +27,7 @@ const changesDocument = graphql(`
           }
           ... on TextChange { kind statementKey audience words { change text mark referenceId locator } }
           ... on CitationChange { kind statementKey audience referenceId before after }
-          ... on EntryChange { kind id statementKey paths { path before after } }
+          ... on EntryChange { kind id forStatement paths { path before after } }
         }
         notes { statementKey recommendation changes reason }
         rules {

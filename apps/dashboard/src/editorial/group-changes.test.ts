@@ -18,11 +18,11 @@ const titled: Operation = {
   after: 'b',
   words: [],
 }
-const entry = (kind: string, id: string, statementKey: string | null): Operation => ({
+const entry = (kind: string, id: string, forStatement: string | null): Operation => ({
   __typename: 'EntryChange',
   kind,
   id,
-  statementKey,
+  forStatement,
   paths: [],
 })
 const patients = (id: string, statementKey: string | null) => ({

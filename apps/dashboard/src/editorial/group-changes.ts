@@ -59,6 +59,7 @@ function countedAs(kind: string): string {
 }
 
 function keyOf(one: Operation): string | null {
+  if (one.__typename === 'EntryChange') return one.forStatement
   return 'statementKey' in one ? one.statementKey : null
 }
 

@@ -1,6 +1,6 @@
 import type { MergeConflict, Side } from '@guideboard/content'
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { ChoiceRow } from '../ui/choice-row.tsx'
 import { FormDialog } from '../ui/form-dialog.tsx'
 import layout from '../ui/layout.module.css'
@@ -12,13 +12,15 @@ interface MergeDialogProps {
   readonly merge: DraftMerge
   readonly opened: boolean
   readonly pending: boolean
+  /** Why the last try to save it failed. */
+  readonly notice: ReactNode
   readonly onClose: () => void
   /** With the document that has both texts, and the lock to save it with. */
   readonly onSave: (content: unknown, lock: number) => void
 }
 
 /** Brings two texts of a draft together: what both changed alike or apart is done, what is disputed is chosen. */
-export function MergeDialog({ merge, opened, pending, onClose, onSave }: MergeDialogProps) {
+export function MergeDialog({ merge, opened, pending, notice, onClose, onSave }: MergeDialogProps) {
   const [choices, setChoices] = useState<ReadonlyMap<string, Side>>(new Map())
   const documents = documentsOf(merge)
   if (!documents) return null
@@ -35,6 +37,7 @@ export function MergeDialog({ merge, opened, pending, onClose, onSave }: MergeDi
           if (open === 0) onSave(content, merge.lock)
         }}
       >
+        {notice}
         <Notice tone="plain" title={`${merge.mergedFields.length} changed fields need no decision`}>
           <p>
             {conflicts.length === 0

@@ -9,11 +9,21 @@ import { operationTitle } from './operation-title.ts'
 export function OperationItem({ operation }: { readonly operation: Operation }) {
   return (
     <li>
-      <strong>{operationTitle(operation)}</strong>{' '}
-      {'audience' in operation && operation.audience && `for ${spoken(operation.audience)}s `}
+      <strong>{operationTitle(operation)}</strong> {audienceOf(operation)}
       <Details operation={operation} />
     </li>
   )
+}
+
+/** "for patients", where a change belongs to the words for somebody. */
+function audienceOf(operation: Operation): string | null {
+  const audience =
+    operation.__typename === 'SectionChange'
+      ? operation.headingFor
+      : 'audience' in operation
+        ? operation.audience
+        : null
+  return audience && `for ${spoken(audience)}s `
 }
 
 function Details({ operation }: { readonly operation: Operation }) {

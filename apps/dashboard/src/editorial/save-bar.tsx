@@ -4,6 +4,7 @@ import layout from '../ui/layout.module.css'
 import { Notice } from '../ui/notice.tsx'
 import { RefusedNotice } from '../ui/refused-notice.tsx'
 import { MergeDialog } from './merge-dialog.tsx'
+import type { DraftMerge } from './merge-draft.ts'
 import type { refusedByContent } from './refused-by-content.ts'
 import { VersionAnswerNotice } from './version-answer-notice.tsx'
 import type { VersionAnswer } from './version-fragment.ts'
@@ -28,7 +29,9 @@ export function SaveBar(props: SaveBarProps) {
   const { dirty, pending, refused, answer, error, overtaken, onReopen, onSaveMerged } = props
   const saved = answer?.__typename === 'ChangedVersion' && !dirty
   const merge = answer?.__typename === 'Conflict' ? answer.merge : null
-  const [merging, setMerging] = useState<number | null>(null)
+  // Kept while the text with both is on its way: only a save that was done closes the dialog.
+  const [merging, setMerging] = useState<DraftMerge | null>(null)
+  const shown = merging && (merge ?? merging)
   return (
     <div className={styles.save}>
       {overtaken && (
@@ -37,19 +40,26 @@ export function SaveBar(props: SaveBarProps) {
             Your text is still here, unsaved. Bring both texts together, or load the newer text without yours.
           </p>
           <div className={layout.row}>
-            {merge && <Button onClick={() => setMerging(merge.lock)}>Bring both together</Button>}
+            {merge && <Button onClick={() => setMerging(merge)}>Bring both together</Button>}
             <Button variant="default" onClick={onReopen}>
               Load the newer text
             </Button>
           </div>
         </Notice>
       )}
-      {merge && (
+      {shown && (
         <MergeDialog
-          key={merge.lock}
-          merge={merge}
-          opened={merging === merge.lock}
+          key={shown.lock}
+          merge={shown}
+          opened
           pending={pending}
+          notice={
+            <VersionAnswerNotice
+              what="It was not saved"
+              answer={answer?.__typename === 'Refused' ? answer : undefined}
+              error={error}
+            />
+          }
           onClose={() => setMerging(null)}
           onSave={onSaveMerged}
         />
