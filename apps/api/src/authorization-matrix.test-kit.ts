@@ -151,6 +151,11 @@ export const matrix: Readonly<Record<string, Row>> = {
       return cell === 'denied' && readers(principal) === 'may' ? 'not-found' : cell
     },
   },
+  versionDiff: {
+    call: 'fromVersionId: $versionId, toVersionId: $versionId',
+    variables: version,
+    cell: only(board),
+  },
   signIn: { call: 'input: {email: "nobody@test.example", password: "x"}', cell: everybody },
   signOut: { call: '', cell: (principal) => (isKey(principal) ? 'sign-in' : 'may') },
   createApiKey: {
@@ -215,6 +220,12 @@ export const matrix: Readonly<Record<string, Row>> = {
     cell: only(['author']),
   },
   runVersionChecks: { call: 'versionId: $versionId', variables: version, cell: only(board) },
+  keepScratch: {
+    call: 'input: {versionId: $versionId, lock: 1, content: $content}',
+    variables: ({ versionId, content }) => ({ versionId, content }),
+    cell: only(['author']),
+  },
+  dropScratch: { call: 'versionId: $versionId', variables: version, cell: only(['author']) },
   submitVersion: { call: move, variables: version, cell: only(['author']) },
   recallVersion: { call: move, variables: version, cell: only(['author']) },
   startReview: { call: move, variables: version, cell: only(['editor']) },

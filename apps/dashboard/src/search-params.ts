@@ -42,7 +42,7 @@ export const boardSearch = (raw: Raw): { closed?: true | undefined } => ({
 
 const draftParts = ['words', 'references', 'rules', 'cases', 'flow'] as const
 
-const versionViews = ['text', 'edit', 'json', 'comments', 'checks', 'impact', 'history'] as const
+const versionViews = ['text', 'changes', 'edit', 'json', 'comments', 'checks', 'impact', 'history'] as const
 export type VersionView = (typeof versionViews)[number]
 
 const threadsShown = ['open', 'resolved', 'orphaned'] as const
@@ -55,11 +55,15 @@ export const boardVersionSearch = (
   for?: AudienceParam | undefined
   part?: (typeof draftParts)[number] | undefined
   show?: ThreadsParam | undefined
+  from?: string | undefined
+  to?: string | undefined
 } => ({
   view: versionViews.find((one) => one === raw.view),
   part: draftParts.find((one) => one === raw.part),
   for: audienceOf(raw.for),
   show: threadsShown.find((one) => one === raw.show),
+  from: text(raw.from),
+  to: text(raw.to),
 })
 
 const outcomes = ['SUCCESS', 'DENIED', 'FAILED'] as const

@@ -30,6 +30,14 @@ export { type CitationNumbers, type NumberedReference, numberCitations } from '.
 export { citationsOf } from './citations-of.ts'
 export { type CslDate, type CslDateParts, type CslItem, type CslName, type CslType, cslTypes } from './csl.ts'
 export { defaultPolicy, resolvePolicy } from './default-policy.ts'
+export { certaintyWords, type StatementNote, statementNotes } from './diff/change-note.ts'
+export { type PathChange, sameJson } from './diff/changed-paths.ts'
+export { diffContent } from './diff/diff-content.ts'
+export { keysOf } from './diff/field-value.ts'
+export { type Merge, type MergeConflict, mergeContent, type Side } from './diff/merge-content.ts'
+export type { EntryName, Operation, OperationKind, OperationOf } from './diff/operation.ts'
+export { versionLabelFinding } from './diff/version-label.ts'
+export type { WordPart } from './diff/word-changes.ts'
 export {
   type ArticleContent,
   type Audience,
@@ -140,7 +148,7 @@ export {
   lifecycleConstraints,
   sqlstates,
 } from './sqlstates.ts'
-export { type Merge, mergeValues, sameValue } from './suggesting/merge-values.ts'
+export { mergeValues, sameValue, type ValueMerge } from './suggesting/merge-values.ts'
 export {
   type FieldOf,
   fieldValue,

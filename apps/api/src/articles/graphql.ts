@@ -4,10 +4,12 @@ import { builder } from '../platform/builder.ts'
 import { connectionOf } from '../platform/connection.ts'
 import { AudienceEnum, BoardRoleEnum, VersionStateEnum } from '../platform/enums.ts'
 import { article } from './article.ts'
+import { ContentChangesRef } from './changes-graphql.ts'
 import { factQuestions } from './fact-questions.ts'
 import { listArticles } from './list-articles.ts'
 import type { Signatory } from './load-reader-versions.ts'
 import type { ReaderArticle } from './reader-article.ts'
+import { readerChanges } from './reader-changes.ts'
 import { fallsBack, readerReferences, readerSections } from './reader-text.ts'
 import { ReferenceRef } from './reference-graphql.ts'
 import { FactQuestionRef, SectionRef } from './text-graphql.ts'
@@ -172,6 +174,13 @@ export const ArticleRef = builder.objectRef<ReaderArticle>('Article').implement(
       nullable: true,
       description: 'What is new in this version.',
       resolve: async (a) => (await a.content())?.changeNote.summary,
+    }),
+    changes: t.field({
+      type: ContentChangesRef,
+      nullable: true,
+      description: 'What changed since an earlier approved version; null unless both were approved.',
+      args: { since: t.arg.int({ description: 'Number of the earlier version.' }) },
+      resolve: (a, { since }, ctx) => readerChanges(ctx, a, since),
     }),
     facts: t.field({
       type: [FactQuestionRef],

@@ -1,3 +1,4 @@
+import { ContentChangesRef } from '../articles/changes-graphql.ts'
 import { builder } from '../platform/builder.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import { BoardRoleEnum, VersionStateEnum } from '../platform/enums.ts'
@@ -6,16 +7,21 @@ import { type ApproveVersion, approveVersion } from './approve-version.ts'
 import { articleVersion } from './article-version.ts'
 import { castVote } from './cast-vote.ts'
 import { createArticle } from './create-article.ts'
+import { dropScratch } from './drop-scratch.ts'
 import { VoteChoiceEnum } from './editorial-enums.ts'
+import { keepScratch } from './keep-scratch.ts'
 import type { MoveVersion } from './move-version.ts'
 import { recallVersion } from './recall-version.ts'
 import { requestChanges } from './request-changes.ts'
 import { reviewQueue } from './review-queue.ts'
 import { reviseArticle } from './revise-article.ts'
 import { saveDraft } from './save-draft.ts'
+import type { Scratch } from './scratch.ts'
+import { ScratchRef } from './scratch-graphql.ts'
 import { startReview } from './start-review.ts'
 import { submitVersion } from './submit-version.ts'
 import type { Version } from './version.ts'
+import { type VersionDiff, versionDiff } from './version-diff.ts'
 import { ArticleVersionRef } from './version-graphql.ts'
 import { withdrawVersion } from './withdraw-version.ts'
 
@@ -108,7 +114,56 @@ const CastVoteInput = builder.inputType('CastVoteInput', {
   }),
 })
 
+const KeepScratchInput = builder.inputType('KeepScratchInput', {
+  description: 'What was typed into a draft.',
+  fields: (t) => ({
+    versionId: t.id({ description: 'The draft.' }),
+    lock: t.int({ description: 'The lock of the text it grew from.' }),
+    content: t.field({ type: 'JSON', description: 'The whole document, finished or not.' }),
+  }),
+})
+
+const KeptScratchRef = builder.objectRef<{ readonly scratch: Scratch }>('KeptScratch').implement({
+  description: 'It is kept.',
+  fields: (t) => ({
+    scratch: t.field({
+      type: ScratchRef,
+      description: 'What is kept.',
+      resolve: ({ scratch }) => scratch,
+    }),
+  }),
+})
+
+const KeepScratchResult = resultUnion('KeepScratchResult', 'What is kept, or why it is not.', KeptScratchRef)
+
+const VersionDiffRef = builder.objectRef<VersionDiff>('VersionDiff').implement({
+  description: 'What is different between two versions of an article.',
+  fields: (t) => ({
+    from: t.expose('from', { type: ArticleVersionRef, description: 'The earlier side.' }),
+    to: t.expose('to', { type: ArticleVersionRef, description: 'The later side.' }),
+    changes: t.expose('changes', { type: ContentChangesRef, description: 'The differences.' }),
+  }),
+})
+
 builder.queryFields((t) => ({
+  versionDiff: t.field({
+    type: VersionDiffRef,
+    description:
+      'What is different between two versions of one article, or saved states of them. For people of the board.',
+    args: {
+      fromVersionId: t.arg.id({ description: 'The earlier side.' }),
+      toVersionId: t.arg.id({ description: 'The later side.' }),
+      fromLock: t.arg.int({
+        required: false,
+        description: 'A saved state of the earlier side; what it holds now unless said.',
+      }),
+      toLock: t.arg.int({
+        required: false,
+        description: 'A saved state of the later side; what it holds now unless said.',
+      }),
+    },
+    resolve: (_root, args, ctx) => versionDiff(ctx, args),
+  }),
   reviewQueue: t.field({
     type: [ArticleVersionRef],
     description: 'The versions on the board, the one changed last first. For people of the board.',
@@ -158,6 +213,18 @@ builder.mutationFields((t) => {
       description: 'Writes the content of a draft and runs the checks on it.',
       args: { input: t.arg({ type: SaveDraftInput, description: 'The draft and its content.' }) },
       resolve: (_root, { input }, ctx) => changed(() => saveDraft(ctx, input)),
+    }),
+    keepScratch: t.field({
+      type: KeepScratchResult,
+      description: 'Keeps what was typed into a draft, for the writer alone; it saves nothing.',
+      args: { input: t.arg({ type: KeepScratchInput, description: 'The draft and what was typed.' }) },
+      resolve: (_root, { input }, ctx) => asResult(async () => ({ scratch: await keepScratch(ctx, input) })),
+    }),
+    dropScratch: t.field({
+      type: VersionResult,
+      description: 'Throws away what the writer typed into a draft and did not save.',
+      args: { versionId: t.arg.id({ description: 'The draft.' }) },
+      resolve: (_root, { versionId }, ctx) => changed(() => dropScratch(ctx, versionId)),
     }),
     submitVersion: move('Hands a draft in; signed "authored".', submitVersion),
     recallVersion: move('Takes a submitted version back before its review.', recallVersion),

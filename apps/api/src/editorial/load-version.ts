@@ -43,6 +43,12 @@ export async function loadForWriter(tx: ReadTx, id: string, lock: number): Promi
   throw new Conflict('Somebody has changed this version since you read it.', version.lock)
 }
 
+/** Every version of an article, the latest first. */
+export async function versionsOfArticle(tx: ReadTx, articleId: string): Promise<readonly Version[]> {
+  const found = await versionsWhere(tx, Prisma.sql`article_id = ${articleId}::uuid`)
+  return found.toSorted((a, b) => b.number - a.number)
+}
+
 export async function versionsById(
   tx: ReadTx,
   ids: readonly string[],

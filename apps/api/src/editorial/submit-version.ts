@@ -4,6 +4,7 @@ import type { ReadTx } from '../audit/read-handle.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import { NotReady } from '../platform/errors.ts'
 import { bringUpToDate } from './bring-up-to-date.ts'
+import { labelRefusal } from './label-refusal.ts'
 import { approvedBase, loadContent } from './load-content.ts'
 import { type MoveVersion, moveVersion } from './move-version.ts'
 import { withPolicy } from './resolve-content.ts'
@@ -12,7 +13,11 @@ import type { Version } from './version.ts'
 /** Hands a draft in, or again after changes: from here on its content stands still. */
 export async function submitVersion(ctx: Ctx, input: MoveVersion): Promise<Version> {
   return moveVersion(ctx, input, ['SUBMIT', 'RESUBMIT'], {
-    before: ({ id }) => bringUpToDate(ctx, id),
+    before: async ({ id }) => {
+      const refusal = await labelRefusal(ctx, id)
+      if (refusal !== undefined) throw refusal
+      await bringUpToDate(ctx, id)
+    },
     within: async (tx, version) => refuseOldPolicy(tx, version, await loadContent(tx, version.id)),
   })
 }

@@ -4,13 +4,18 @@ import { builder, type ObjectTypeRef } from '../platform/builder.ts'
 import { AudienceEnum, VersionStateEnum } from '../platform/enums.ts'
 import { contentJson } from './load-content.ts'
 import { seatsOf } from './load-details.ts'
+import { versionsOfArticle } from './load-version.ts'
 import { renderedVersion } from './rendered-version.ts'
+import { savedStatesOf } from './saved-states.ts'
+import { ownScratch } from './scratch.ts'
+import { ScratchRef } from './scratch-graphql.ts'
 import type { Version } from './version.ts'
 import { checks, contributors, events, largeImpacts, options, versions, votes } from './version-loaders.ts'
 import {
   CheckResultRef,
   MoveOptionRef,
   PersonRef,
+  SavedStateRef,
   SeatRef,
   VersionEventRef,
   VoteRef,
@@ -42,6 +47,22 @@ builder.objectType(ArticleVersionRef, {
       description: 'The version it grew from.',
       resolve: async ({ basedOnVersionId }, _args, ctx) =>
         basedOnVersionId === null ? null : versions(ctx).load(basedOnVersionId),
+    }),
+    versions: t.field({
+      type: [ArticleVersionRef],
+      description: 'Every version of its article, the latest first.',
+      resolve: ({ articleId }, _args, ctx) => read(ctx, (tx) => versionsOfArticle(tx, articleId)),
+    }),
+    savedStates: t.field({
+      type: [SavedStateRef],
+      description: 'Its explicit saves, the first one first.',
+      resolve: ({ id }, _args, ctx) => read(ctx, (tx) => savedStatesOf(tx, id)),
+    }),
+    scratch: t.field({
+      type: ScratchRef,
+      nullable: true,
+      description: 'What the viewer has typed into it and not saved.',
+      resolve: ({ id }, _args, ctx) => read(ctx, (tx) => ownScratch(tx, id)),
     }),
     round: t.exposeInt('round', { description: 'Rounds of review that were opened.' }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),

@@ -3,6 +3,7 @@ import { builder } from '../platform/builder.ts'
 import { BoardRoleEnum, VersionStateEnum } from '../platform/enums.ts'
 import { CheckStatusEnum, MoveEnum, VoteChoiceEnum } from './editorial-enums.ts'
 import type { KeptCheck } from './load-details.ts'
+import type { SavedState } from './saved-states.ts'
 import type { BoardPerson, CastVote, MoveOption, Seat, Unmet, VersionEvent } from './version.ts'
 
 export const PersonRef = builder.objectRef<BoardPerson>('Person').implement({
@@ -144,5 +145,15 @@ export const SeatRef = builder.objectRef<Seat>('Seat').implement({
       description: 'Whose votes fill it now.',
       resolve: ({ filledBy }) => filledBy,
     }),
+  }),
+})
+
+export const SavedStateRef = builder.objectRef<SavedState>('SavedState').implement({
+  description: 'One explicit save of a draft.',
+  fields: (t) => ({
+    lock: t.exposeInt('lock', { description: 'The lock that the save gave.' }),
+    contentHash: t.exposeString('contentHash', { description: 'SHA-256 of its content.' }),
+    savedBy: t.expose('savedBy', { type: PersonRef, description: 'Who saved.' }),
+    savedAt: t.expose('savedAt', { type: 'DateTime', description: 'When.' }),
   }),
 })

@@ -55,7 +55,7 @@ const RefusedRef = builder.objectRef<Refusal>('Refused').implement({
   }),
 })
 
-const ConflictRef = builder.objectRef<Clash>('Conflict').implement({
+export const ConflictRef = builder.objectRef<Clash>('Conflict').implement({
   description: 'Somebody else was faster: the lock token given is no longer the current one.',
   fields: (t) => ({
     message: t.string({ description: 'One sentence, for people.', resolve: ({ error }) => error.message }),

@@ -1,4 +1,4 @@
-import type { FieldOf, Merge } from '@guideboard/content'
+import type { FieldOf, ValueMerge } from '@guideboard/content'
 import type { BoardPerson, Unmet, Version } from '../editorial/version.ts'
 
 /** `stale`: open, but what it replaces is no longer what stands there. Told from the contents, never stored. */
@@ -30,7 +30,7 @@ export interface Suggestion {
 }
 
 /** Nothing was applied: the field changed since, and a person decides what it becomes. */
-export interface SuggestionMerge extends Merge {
+export interface SuggestionMerge extends ValueMerge {
   readonly suggestion: Suggestion
   readonly version: Version
 }

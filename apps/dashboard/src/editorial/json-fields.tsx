@@ -27,12 +27,24 @@ export function JsonFields({ version, initial, onReopen }: JsonFieldsProps) {
     const read = readDocument(text)
     setRefused(refusedByContent(read))
     if (!read.ok) return
-    save.mutate(read.content, {
-      onSuccess: (answer) => {
-        if (answer.__typename === 'ChangedVersion') setSavedText(text)
+    save.mutate(
+      { content: read.content },
+      {
+        onSuccess: (answer) => {
+          if (answer.__typename === 'ChangedVersion') setSavedText(text)
+        },
       },
-    })
+    )
   }
+  const saveMerged = (content: unknown, lock: number) =>
+    save.mutate(
+      { content, lock },
+      {
+        onSuccess: (answer) => {
+          if (answer.__typename === 'ChangedVersion') onReopen()
+        },
+      },
+    )
   return (
     <form className={layout.stack} onSubmit={submit}>
       <Textarea
@@ -52,6 +64,7 @@ export function JsonFields({ version, initial, onReopen }: JsonFieldsProps) {
         error={save.error}
         overtaken={overtaken}
         onReopen={onReopen}
+        onSaveMerged={saveMerged}
       />
       <LeaveGuard dirty={text !== savedText} view="json" />
     </form>

@@ -4,6 +4,12 @@ import { saveDraft } from './save-draft.ts'
 import type { Version } from './version-fragment.ts'
 import { takeIn } from './version-query.ts'
 
+interface DraftToSave {
+  readonly content: unknown
+  /** Of the text that it was brought together with, where that is a later one. */
+  readonly lock?: number
+}
+
 /**
  * Saving with the lock that was read when the editor opened. While somebody else's newer text is in the
  * cache, the editor keeps its own text and lock, so that nothing is overwritten unseen.
@@ -12,7 +18,7 @@ export function useSaveDraft(version: Version) {
   const queries = useQueryClient()
   const [opened, setOpened] = useState(version)
   const save = useMutation({
-    mutationFn: (content: unknown) => saveDraft(opened.id, opened.lock, content),
+    mutationFn: ({ content, lock = opened.lock }: DraftToSave) => saveDraft(opened.id, lock, content),
     onSuccess: async (answer) => {
       if (answer.__typename === 'ChangedVersion') setOpened(answer.version)
       await takeIn(queries, opened.id, answer)

@@ -32,7 +32,10 @@ export const versionResultFragment = graphql(
       __typename
       ... on ChangedVersion { version { ...Version } }
       ... on Refused { message reasons { code message path fix } }
-      ... on Conflict { message currentLock }
+      ... on Conflict {
+        message currentLock
+        merge { lock base mine theirs mergedFields { field } }
+      }
     }
   `,
   [versionFragment],

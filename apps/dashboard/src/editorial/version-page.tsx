@@ -9,6 +9,7 @@ import { ReviewSteps } from '../reading/review-steps.tsx'
 import { CommentsView } from '../threads/comments-view.tsx'
 import layout from '../ui/layout.module.css'
 import { StateBadge } from '../ui/state-badge.tsx'
+import { ChangesView } from './changes-view.tsx'
 import { ChecksView } from './checks-view.tsx'
 import { HistoryView } from './history-view.tsx'
 import { ImpactView } from './impact-view.tsx'
@@ -83,6 +84,8 @@ interface ChosenViewProps {
 function ChosenView({ version, onUnsaved }: ChosenViewProps) {
   const { view = 'text', for: audience = 'clinician' } = route.useSearch()
   switch (view) {
+    case 'changes':
+      return <ChangesView version={version} />
     case 'edit':
       return isEditable(version.state) ? (
         <DraftEditor key={version.id} version={version} onUnsaved={onUnsaved} />

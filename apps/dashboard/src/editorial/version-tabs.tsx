@@ -7,6 +7,7 @@ const route = getRouteApi('/signed-in/board/versions/$id')
 
 const views = [
   { view: 'text', name: 'Text' },
+  { view: 'changes', name: 'Changes' },
   { view: 'edit', name: 'Edit' },
   { view: 'json', name: 'Document (JSON)' },
   { view: 'comments', name: 'Comments' },

@@ -3,7 +3,7 @@ import { commonParts } from './common-parts.ts'
 import { inlineOf, type Token, textOfTokens, tokenName, tokensOf } from './tokens.ts'
 
 /** Three readings of one field, and what they make together where they do not touch the same words. */
-export interface Merge {
+export interface ValueMerge {
   readonly base: unknown
   readonly current: unknown
   readonly suggested: unknown
@@ -18,7 +18,7 @@ export function sameValue(a: unknown, b: unknown): boolean {
 }
 
 /** Puts a suggestion made on `base` together with what became of the field meanwhile. */
-export function mergeValues(base: unknown, current: unknown, suggested: unknown): Merge {
+export function mergeValues(base: unknown, current: unknown, suggested: unknown): ValueMerge {
   return { base, current, suggested, merged: merged(base, current, suggested) }
 }
 

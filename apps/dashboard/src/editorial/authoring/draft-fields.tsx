@@ -30,8 +30,8 @@ interface DraftFieldsProps {
 
 /** The whole document as a form, part by part; what is written stays here until it is saved. */
 export function DraftFields({ version, content, onReopen, onUnsaved }: DraftFieldsProps) {
-  const draft = useDraft(version, content)
-  const { dirty, refused, save, overtaken, submit } = draft
+  const draft = useDraft(version, content, onReopen)
+  const { dirty, refused, save, overtaken, submit, saveMerged } = draft
   const navigate = route.useNavigate()
   useEffect(() => {
     onUnsaved(dirty)
@@ -56,6 +56,7 @@ export function DraftFields({ version, content, onReopen, onUnsaved }: DraftFiel
         overtaken={overtaken}
         onReopen={onReopen}
         onSave={submit}
+        onSaveMerged={saveMerged}
       />
       <LeaveGuard dirty={dirty} />
     </div>

@@ -7,7 +7,7 @@ import type { DraftEdit } from './draft-edits.ts'
 import { toForm, withForm } from './draft-form.ts'
 
 /** What is being written of one version: the form, what was saved last, and saving. Nothing else holds unsaved words. */
-export function useDraft(version: Version, content: ArticleContent) {
+export function useDraft(version: Version, content: ArticleContent, onReopen: () => void) {
   const [form, setForm] = useState(() => toForm(content))
   const [saved, setSaved] = useState(form)
   const [refused, setRefused] = useState<ReturnType<typeof refusedByContent>>(null)
@@ -17,13 +17,26 @@ export function useDraft(version: Version, content: ArticleContent) {
     const parsed = parseContent(withForm(content, form))
     setRefused(refusedByContent(parsed))
     if (!parsed.ok) return
-    save.mutate(parsed.content, {
-      onSuccess: (answer) => {
-        if (answer.__typename === 'ChangedVersion') setSaved(form)
+    save.mutate(
+      { content: parsed.content },
+      {
+        onSuccess: (answer) => {
+          if (answer.__typename === 'ChangedVersion') setSaved(form)
+        },
       },
-    })
+    )
   }
-  return { form, saved, dirty: form !== saved, edit, submit, refused, save, overtaken }
+  /** Saves a document that has both texts; then the form is to be opened anew with it. */
+  const saveMerged = (both: unknown, lock: number) =>
+    save.mutate(
+      { content: both, lock },
+      {
+        onSuccess: (answer) => {
+          if (answer.__typename === 'ChangedVersion') onReopen()
+        },
+      },
+    )
+  return { form, saved, dirty: form !== saved, edit, submit, saveMerged, refused, save, overtaken }
 }
 
 export type Draft = ReturnType<typeof useDraft>

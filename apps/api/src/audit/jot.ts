@@ -1,0 +1,12 @@
+import type { Tx } from '@guideboard/database'
+import type { Ctx } from '../platform/ctx.ts'
+import { contextOf } from './doors.ts'
+import type { ReadTx } from './read-handle.ts'
+
+/**
+ * Writes what only its writer will ever see, unsaved drafts: no part of any record, and so often that it would
+ * drown the trail. The one way to write without a record, and it opens to that one table.
+ */
+export function jot<T>(ctx: Ctx, run: (tx: ReadTx & Pick<Tx, 'draftScratch'>) => Promise<T>): Promise<T> {
+  return ctx.database.inContext(contextOf(ctx, {}), run)
+}
