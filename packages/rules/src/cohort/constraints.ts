@@ -48,10 +48,12 @@ function differing(programs: readonly Program[]): readonly Program[] {
 }
 
 function constraint(program: Program, condition: Condition, never: Truth): Constraint {
-  const { eligible: _, ...bare } = program
+  // Of the whole program only this one condition is answered.
+  const { eligible: _, ...rest } = program
+  const bare: Program = { ...rest, impossible: [condition], recommendations: [] }
   return {
     facts: new Set(factsReached(program, [condition])),
     never,
-    answer: (stateOf) => kleeneLayer(bare, stateOf).trace(condition).truth,
+    answer: (stateOf) => kleeneLayer(bare, stateOf).truth(condition),
   }
 }

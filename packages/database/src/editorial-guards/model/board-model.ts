@@ -22,7 +22,7 @@ export interface ModelVote {
   voided: boolean
 }
 
-export interface Declaration {
+interface Declaration {
   /** Whether anything was declared; "none" is clear at once. */
   readonly entries: boolean
   verdict?: { readonly kind: 'clear' | 'conflicted'; readonly content: number }
@@ -80,7 +80,7 @@ const holds = (model: BoardModel, who: number, role: Role) => {
 const isDisabled = (model: BoardModel, who: number) => model.people[who]?.disabled ?? true
 
 /** Declared and clear, of the very content where an editor said so. */
-export function isClear({ declarations, content }: ModelVersion, who: number): boolean {
+function isClear({ declarations, content }: ModelVersion, who: number): boolean {
   const declared = declarations.get(who)
   if (declared === undefined || declared.verdict?.kind === 'conflicted') return false
   return !declared.entries || declared.verdict?.content === content
