@@ -247,7 +247,7 @@ export const matrix: Readonly<Record<string, Row>> = {
     cell: only(['editor']),
   },
   setAsideObjection: {
-    call: 'input: {versionId: $versionId, lock: 1, voteId: $versionId, role: CHAIR, reason: "x", token: "none"}',
+    call: 'input: {versionId: $versionId, lock: 1, voteId: $versionId, signAs: CHAIR, reason: "x", token: "none"}',
     variables: version,
     cell: only(['chair']),
   },

@@ -6,6 +6,7 @@ import {
   makeDeclarations,
   type TestCluster,
 } from '@guideboard/database/test-kit'
+import { coverage, type RuleSet } from '@guideboard/rules'
 import { newSecret, secretHash } from '../accounts/secrets.ts'
 import type { SignatureMeaning } from '../accounts/signature-meaning.ts'
 import type { Ctx } from '../platform/ctx.ts'
@@ -25,6 +26,28 @@ export function wholeContent(given: Partial<ArticleContent> = {}): ArticleConten
   const sections = content.sections.map((section) => ({ ...section, statements: [{ key: 'S1', text }] }))
   return { ...content, sections, ...given }
 }
+
+/**
+ * The same with rules that pass every check: S1 is graded as the first recommendation is, cases are added for whatever
+ * the given ones leave untried, and every change of S1 has its reason.
+ */
+export function contentWithRules(ruleSet: RuleSet, given: Partial<ArticleContent> = {}): ArticleContent {
+  const content = wholeContent()
+  const [{ direction = 'for', strength, certainty } = noRule] = ruleSet.recommendations
+  const recommendation = { direction, strength, certainty, population: 'Adults' } as const
+  const sections = content.sections.map((section) => ({
+    ...section,
+    statements: section.statements.map((statement) => ({ ...statement, recommendation })),
+  }))
+  const cases = [...(ruleSet.cases ?? []), ...coverage(ruleSet).suggestions]
+  const changeNote = {
+    summary: 'As the new trial says.',
+    reasons: [{ statement: 'S1', reason: 'A new trial.' }],
+  }
+  return { ...content, sections, changeNote, ruleSet: { ...ruleSet, cases }, ...given }
+}
+
+const noRule = { direction: 'for', strength: 'conditional', certainty: 'low' } as const
 
 /** The API with a board whose people can be acted as by their place on it. */
 export interface BoardApi {

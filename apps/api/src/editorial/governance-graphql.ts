@@ -84,9 +84,9 @@ const SetAsideObjectionInput = builder.inputType('SetAsideObjectionInput', {
     versionId: t.id({ description: 'The version.' }),
     lock: t.int({ description: 'Its lock as it was read.' }),
     voteId: t.id({ description: 'The objection.' }),
-    role: t.field({
+    signAs: t.field({
       type: BoardRoleEnum,
-      description: 'The role in which you sign: CHAIR or METHODOLOGIST.',
+      description: 'The role in which you sign, which you hold: CHAIR or METHODOLOGIST.',
     }),
     reason: t.string({ description: 'Why; published with the version.' }),
     token: t.string({ description: 'From `confirmIdentity`, with the meaning SET_ASIDE.' }),

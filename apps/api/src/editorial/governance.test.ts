@@ -1,4 +1,4 @@
-import { articleContent, makeDraft, makeSchedule } from '@guideboard/database/test-kit'
+import { makeBoardMember, makeDraft, makeSchedule } from '@guideboard/database/test-kit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { article } from '../articles/article.ts'
 import { publishedInterests } from '../articles/published-governance.ts'
@@ -6,7 +6,7 @@ import { anonymous } from '../test-kit.ts'
 import { activateDueApprovals } from './activate-due-approvals.ts'
 import { approvalWith } from './approval-with.ts'
 import { approveVersion } from './approve-version.ts'
-import { type BoardApi, boardApi } from './board.test-kit.ts'
+import { type BoardApi, boardApi, wholeContent } from './board.test-kit.ts'
 import { cancelScheduledApproval } from './cancel-scheduled-approval.ts'
 import { castVote } from './cast-vote.ts'
 import { createArticle } from './create-article.ts'
@@ -30,7 +30,7 @@ afterAll(() => on?.api.close())
 
 const at = ({ id, lock }: Version) => ({ versionId: id, lock })
 const draft = async (slug = `governed-${++count}`) =>
-  createArticle(await on.as(on.board.author), { slug, content: articleContent({ title: slug }) })
+  createArticle(await on.as(on.board.author), { slug, content: wholeContent({ title: slug }) })
 const ready = async (slug?: string) => {
   const version = await on.underReview(await draft(slug))
   await on.quorum(version)
@@ -125,6 +125,7 @@ describe('interests', () => {
     expect(data.article.interests).toEqual([
       { name: 'Chloe Chair', role: 'CHAIR', entries: [] },
       { name: 'Mina Methodologist', role: 'METHODOLOGIST', entries: [] },
+      { name: 'Pat Patient', role: 'PATIENT_REPRESENTATIVE', entries: [] },
       { name: 'Ravi Reviewer', role: 'REVIEWER', entries: [] },
       { name: 'Rita Reviewer', role: 'REVIEWER', entries: [] },
     ])
@@ -136,11 +137,12 @@ describe('interests', () => {
 describe('an objection', () => {
   const objected = async (slug?: string) => {
     const version = await ready(slug)
-    const objector = on.board.patientRepresentative
+    const objector = await makeBoardMember(on.api.test, 'reviewer')
+    await on.declareNone(objector, version)
     await castVote(await on.as(objector), {
       ...at(version),
       choice: 'object',
-      seat: 'patient-representative',
+      seat: 'reviewer',
       reason: 'Too hard.',
       token: await on.token(objector, version, 'reviewed'),
     })
@@ -148,7 +150,7 @@ describe('an objection', () => {
       `SELECT id FROM vote WHERE version_id = $1 AND choice = 'object'`,
       [version.id],
     )
-    return { version, voteId: vote?.id ?? '' }
+    return { version, objector, voteId: vote?.id ?? '' }
   }
 
   it('is set aside by chair and methodologist, with their reasons published', async () => {
@@ -157,7 +159,7 @@ describe('an objection', () => {
       setAsideObjection(await on.as(person), {
         ...at(version),
         voteId,
-        role,
+        signAs: role,
         reason: 'Nobody can reach them.',
         token: await on.token(person, version, 'set-aside'),
       })
@@ -170,17 +172,17 @@ describe('an objection', () => {
     const query = `{ article(slug: "set-aside") { objectionsSetAside { seat objection role name reason } } }`
     const { data } = await on.api.run(anonymous, query)
     expect(data.article.objectionsSetAside).toEqual([
-      expect.objectContaining({ seat: 'PATIENT_REPRESENTATIVE', objection: 'Too hard.', role: 'CHAIR' }),
+      expect.objectContaining({ seat: 'REVIEWER', objection: 'Too hard.', role: 'CHAIR' }),
       expect.objectContaining({ role: 'METHODOLOGIST', reason: 'Nobody can reach them.' }),
     ])
   })
 
   it('is taken back by its objector', async () => {
-    const { version } = await objected()
+    const { version, objector } = await objected()
     const take = async (person: string) =>
       withdrawObjection(await on.as(person), { ...at(version), reason: 'Mended.' })
     await expect(take(on.board.chair)).rejects.toMatchObject({ code: 'NO_LIVE_OBJECTION' })
-    await take(on.board.patientRepresentative)
+    await take(objector)
     expect(await audited('objection.withdraw')).toMatchObject({ outcome: 'success' })
     await on.approve(version)
   })
@@ -197,7 +199,7 @@ describe('an approval for later', () => {
   it('tells readers of the day, takes effect by itself, and is recorded', async () => {
     const first = await ready('takes-effect')
     await on.approve(first)
-    const made = { articleId: first.articleId, content: articleContent({ title: 'Next' }) }
+    const made = { articleId: first.articleId, content: wholeContent({ title: 'Next' }) }
     const { versionId } = await makeDraft(on.api.test, on.board, made)
     const next = await on.now({ ...first, id: versionId })
     const saved = await saveDraft(await on.as(on.board.author), { ...at(next), content: made.content })
@@ -247,11 +249,16 @@ describe('what if these people voted', () => {
     const version = await on.underReview(await draft())
     const votes = [
       ...on.board.reviewers.map((voterId) => ({ voterId, seat: 'reviewer', choice: 'approve' })),
+      {
+        voterId: on.board.patientRepresentative,
+        seat: 'patient-representative',
+        choice: 'approve',
+      },
       { voterId: on.board.methodologist, seat: 'methodologist', choice: 'approve' },
     ]
     const chair = await on.as(on.board.chair)
     expect(await approvalWith(chair, version.id, votes)).toEqual([])
-    expect(await approvalWith(chair, version.id, votes.slice(0, 2))).toEqual([
+    expect(await approvalWith(chair, version.id, votes.slice(0, 3))).toEqual([
       { code: 'QUORUM_NOT_MET', message: '0 of 1 seats for the role methodologist are filled.' },
     ])
     const wrong = approvalWith(chair, version.id, [{ voterId: 'x', seat: 'reviewer', choice: 'approve' }])

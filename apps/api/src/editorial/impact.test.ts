@@ -1,8 +1,7 @@
-import type { ArticleContent } from '@guideboard/content'
-import { articleContent, makeBoardMember, makeSession } from '@guideboard/database/test-kit'
-import { cohortImpact, parseRuleSet } from '@guideboard/rules'
+import { makeBoardMember, makeSession } from '@guideboard/database/test-kit'
+import { cohortImpact, parseRuleSet, type RuleSet } from '@guideboard/rules'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type BoardApi, boardApi } from './board.test-kit.ts'
+import { type BoardApi, boardApi, contentWithRules } from './board.test-kit.ts'
 import { cohortImpactState } from './cohort-impact.ts'
 import { computeCohortImpact } from './compute-cohort-impact.ts'
 import { createArticle } from './create-article.ts'
@@ -22,11 +21,12 @@ beforeAll(async () => {
 afterAll(() => on?.api.close())
 
 const cite = [{ ref: 'walk', locator: 'p. 3' }]
-function rules(limit: number): ArticleContent['ruleSet'] {
+/** Each article advises something of its own, so that none contradicts another. */
+function rules(limit: number, slug: string, version = '1.0.0'): RuleSet {
   const walk = {
     id: 'walk',
     statement: 'S1',
-    action: { verb: 'advise', code: 'walking' },
+    action: { verb: 'advise', code: slug },
     cite,
     onlyIf: { fact: 'age', ge: limit, unit: 'a' },
     strength: 'strong',
@@ -36,7 +36,7 @@ function rules(limit: number): ArticleContent['ruleSet'] {
   return {
     schema: 'ruleset/1',
     id: 'walking',
-    version: '1.0.0',
+    version,
     facts: {
       age: { type: 'quantity', unit: 'a', domain: [0, 120], integer: true, ask: { clinician: 'Age?' } },
     },
@@ -53,7 +53,7 @@ async function draft(limit: number): Promise<Version> {
   const slug = `article-${++count}`
   return createArticle(await on.as(on.board.author), {
     slug,
-    content: articleContent({ title: slug, ruleSet: rules(limit) as never }),
+    content: contentWithRules(rules(limit, slug), { title: slug }),
   })
 }
 async function approved(limit: number): Promise<Version> {
@@ -68,7 +68,7 @@ async function next(version: Version, limit: number): Promise<Version> {
   return saveDraft(author, {
     versionId: started.id,
     lock: started.lock,
-    content: articleContent({ title: version.slug, ruleSet: rules(limit) as never }),
+    content: contentWithRules(rules(limit, version.slug, '2.0.0'), { title: version.slug }),
   })
 }
 const blockers = async (version: Version) =>
@@ -83,7 +83,7 @@ describe('the impact of a version', () => {
     const version = await on.submit(await next(await approved(18), 65))
     const state = await cohortImpactState(await on.as(on.board.editor), version.id)
     expect(state.status).toBe('computed')
-    const [was, is] = [parseRuleSet(rules(18)), parseRuleSet(rules(65))]
+    const [was, is] = [parseRuleSet(rules(18, version.slug)), parseRuleSet(rules(65, version.slug))]
     if (!was.ok || !is.ok) throw new Error('The rules are wrong.')
     expect(state.stored?.impact).toEqual(JSON.parse(JSON.stringify(cohortImpact(was.ruleSet, is.ruleSet))))
     expect(state.stored?.large).toBe(true)
@@ -188,7 +188,7 @@ describe('a comparison', () => {
   })
 
   it('can be stopped, and is then missing', async () => {
-    const run = runImpact(rules(18), rules(65))
+    const run = runImpact(rules(18, 'walking'), rules(65, 'walking'))
     run.cancel()
     await expect(run.result).rejects.toThrow('stopped')
   })

@@ -1,7 +1,7 @@
-import { articleContent, makeSession } from '@guideboard/database/test-kit'
+import { makeSession } from '@guideboard/database/test-kit'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { type BoardApi, boardApi } from './board.test-kit.ts'
+import { type BoardApi, boardApi, wholeContent } from './board.test-kit.ts'
 import { createArticle } from './create-article.ts'
 import { type Followed, follow } from './followed.test-kit.ts'
 import { reviseArticle } from './revise-article.ts'
@@ -48,7 +48,7 @@ async function session(personId: string) {
   return { id, headers: { cookie: `guideboard=${token}`, origin: `http://${host()}` } }
 }
 const draft = async (slug = `article-${++count}`) =>
-  createArticle(await on.as(on.board.author), { slug, content: articleContent({ title: `Title ${count}` }) })
+  createArticle(await on.as(on.board.author), { slug, content: wholeContent({ title: `Title ${count}` }) })
 async function approved(slug = `article-${++count}`): Promise<Version> {
   const version = await on.underReview(await draft(slug))
   await on.quorum(version)
@@ -111,7 +111,7 @@ describe('a stranger', () => {
     await saveDraft(await on.as(on.board.author), {
       versionId: next.id,
       lock: next.lock,
-      content: articleContent({ title: 'Other words' }),
+      content: wholeContent({ title: 'Other words' }),
     })
     await until(author, next, 'DRAFT')
     expect(await reader.quiet(600)).toBe(true)

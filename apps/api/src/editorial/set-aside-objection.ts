@@ -17,7 +17,7 @@ export interface SetAsideObjection {
   readonly lock: number
   readonly voteId: string
   /** The role in which it is signed: chair or methodologist. */
-  readonly role: BoardRole
+  readonly signAs: BoardRole
   readonly reason: string
   readonly token: string
 }
@@ -29,7 +29,7 @@ export interface SetAsideObjection {
  */
 export async function setAsideObjection(ctx: Ctx, input: SetAsideObjection): Promise<Version> {
   const entity = { kind: 'version', id: input.versionId }
-  const role = settingAside(input.role)
+  const role = settingAside(input.signAs)
   await refuse(ctx, maySetAside(ctx.actor, role), 'objection.set-aside', entity)
   const reason = givenReason(input.reason, true)
   return withCurrentLock(ctx, input, () =>
@@ -57,7 +57,7 @@ function settingAside(role: BoardRole): 'chair' | 'methodologist' {
     {
       code: 'BAD_USER_INPUT',
       message: `The role ${role} sets nothing aside.`,
-      path: '/role',
+      path: '/signAs',
       fix: 'Name chair or methodologist.',
     },
   ])

@@ -1,9 +1,9 @@
 import type { ArticleContent } from '@guideboard/content'
-import { articleContent } from '@guideboard/database/test-kit'
+import { makeBoardMember } from '@guideboard/database/test-kit'
 import type { RuleSet } from '@guideboard/rules'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { anonymous } from '../test-kit.ts'
-import { type BoardApi, boardApi } from './board.test-kit.ts'
+import { type BoardApi, boardApi, contentWithRules } from './board.test-kit.ts'
 import { createArticle } from './create-article.ts'
 import { reviseArticle } from './revise-article.ts'
 import { saveDraft } from './save-draft.ts'
@@ -54,11 +54,11 @@ const rules = (version: string, limit: number): RuleSet => ({
     },
   ],
 })
-const first = (slug: string) => articleContent({ title: slug, ruleSet: rules('1.0.0', 42) })
+const first = (slug: string) => contentWithRules(rules('1.0.0', 42), { title: slug })
 const second = (slug: string, version = '2.0.0'): ArticleContent => ({
   ...first(slug),
   limits: 'Not for children.',
-  ruleSet: rules(version, 28),
+  ruleSet: contentWithRules(rules(version, 28)).ruleSet as RuleSet,
   changeNote: { summary: 'Earlier.', reasons: [{ statement: 'S1', reason: 'A new trial.' }] },
 })
 
@@ -112,7 +112,7 @@ describe('the difference of two versions', () => {
     expect(changes.notes).toEqual([
       {
         statementKey: 'S1',
-        recommendation: false,
+        recommendation: true,
         changes: 'rule "walk" changed (when)',
         reason: 'A new trial.',
       },
@@ -183,8 +183,10 @@ describe('a reader', () => {
     const reviewed = await on.underReview(revision)
     expect((await since('read', 1)).changes).toBeNull()
     // Statements are not worded anew, but rules and reasons are part of what approval signs.
+    // A third of the patients get other advice, so a second methodologist votes.
     for (const reviewer of on.board.reviewers) await on.vote(reviewer, reviewed, 'reviewer')
-    await on.vote(on.board.methodologist, reviewed, 'methodologist')
+    const second = await makeBoardMember(on.api.test, 'methodologist')
+    for (const voter of [on.board.methodologist, second]) await on.vote(voter, reviewed, 'methodologist')
     await on.approve(reviewed)
     const seen = await since('read', 1)
     expect(seen.versionNumber).toBe(2)

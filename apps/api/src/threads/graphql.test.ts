@@ -1,7 +1,6 @@
-import { articleContent } from '@guideboard/database/test-kit'
 import { getNamedType, isObjectType, isUnionType } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type BoardApi, boardApi } from '../editorial/board.test-kit.ts'
+import { type BoardApi, boardApi, wholeContent } from '../editorial/board.test-kit.ts'
 import { createArticle } from '../editorial/create-article.ts'
 import type { Version } from '../editorial/version.ts'
 import type { Actor } from '../platform/actor.ts'
@@ -20,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => on?.api.close())
 
 const draft = async (slug: string): Promise<Version> =>
-  createArticle(await on.as(on.board.author), { slug, content: articleContent({ title: slug }) })
+  createArticle(await on.as(on.board.author), { slug, content: wholeContent({ title: slug }) })
 const ask = async (actor: Actor, document: string, variables: Record<string, unknown> = {}) => {
   const { data, errors } = await on.api.run(actor, document, variables)
   expect(errors).toBeUndefined()

@@ -1,8 +1,8 @@
 import { type FieldOf, type Inline, statementWithKey } from '@guideboard/content'
-import { articleContent, makeBoardGrant, makeBoardMember } from '@guideboard/database/test-kit'
+import { makeBoardGrant, makeBoardMember } from '@guideboard/database/test-kit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { read } from '../audit/doors.ts'
-import { type BoardApi, boardApi } from '../editorial/board.test-kit.ts'
+import { type BoardApi, boardApi, wholeContent } from '../editorial/board.test-kit.ts'
 import { createArticle } from '../editorial/create-article.ts'
 import { loadContent } from '../editorial/load-content.ts'
 import { requestChanges } from '../editorial/request-changes.ts'
@@ -25,7 +25,7 @@ afterAll(() => on?.api.close())
 
 const said = (text: string): readonly Inline[] => [{ text }, { cite: 'walk', locator: 'p. 3' }]
 const contentWith = (text: string, second = 'Rest is worse. ') =>
-  articleContent({
+  wholeContent({
     title: `Title ${count}`,
     sections: [
       {
@@ -35,10 +35,10 @@ const contentWith = (text: string, second = 'Rest is worse. ') =>
         statements: [
           {
             key: 'S1',
-            text: { clinician: said(text) },
+            text: { clinician: said(text), patient: said('Walk often. ') },
             recommendation: { direction: 'for', strength: 'strong', certainty: 'low', population: 'Adults' },
           },
-          { key: 'S2', text: { clinician: said(second) } },
+          { key: 'S2', text: { clinician: said(second), patient: said('Rest less. ') } },
         ],
       },
     ],

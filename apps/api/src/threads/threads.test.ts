@@ -1,7 +1,7 @@
 import type { Place } from '@guideboard/content'
-import { articleContent, makeBoardGrant, makeBoardMember } from '@guideboard/database/test-kit'
+import { makeBoardGrant, makeBoardMember } from '@guideboard/database/test-kit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type BoardApi, boardApi } from '../editorial/board.test-kit.ts'
+import { type BoardApi, boardApi, wholeContent } from '../editorial/board.test-kit.ts'
 import { createArticle } from '../editorial/create-article.ts'
 import { requestChanges } from '../editorial/request-changes.ts'
 import { reviseArticle } from '../editorial/revise-article.ts'
@@ -28,14 +28,22 @@ afterAll(() => on?.api.close())
 
 const words = 'Walking helps most people. Stop when the leg goes numb.'
 const contentWith = (text: string, key = 'S1') =>
-  articleContent({
+  wholeContent({
     title: `Title ${count}`,
     sections: [
       {
         id: 'summary',
         title: { clinician: 'Summary' },
         kind: 'summary',
-        statements: [{ key, text: { clinician: [{ text }, { cite: 'walk', locator: 'p. 3' }] } }],
+        statements: [
+          {
+            key,
+            text: {
+              clinician: [{ text }, { cite: 'walk', locator: 'p. 3' }],
+              patient: [{ text: 'Walk often. ' }, { cite: 'walk', locator: 'p. 3' }],
+            },
+          },
+        ],
       },
     ],
   })

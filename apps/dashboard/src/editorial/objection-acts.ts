@@ -18,7 +18,7 @@ const withdrawDocument = graphql(
   withResult,
 )
 
-export type SettingRole = VariablesOf<typeof setAsideDocument>['input']['role']
+export type SettingRole = VariablesOf<typeof setAsideDocument>['input']['signAs']
 
 interface SetAside extends Components {
   readonly voteId: string
@@ -32,7 +32,7 @@ export async function setAside(version: Version, given: SetAside): Promise<Versi
   if (signed.__typename === 'Refused') return signed
   const { id: versionId, lock } = version
   const { voteId, role, reason } = given
-  const input = { versionId, lock, voteId, role, reason, token: signed.token }
+  const input = { versionId, lock, voteId, signAs: role, reason, token: signed.token }
   return (await request(setAsideDocument, { input })).done
 }
 

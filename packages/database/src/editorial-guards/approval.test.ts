@@ -200,7 +200,7 @@ describe('I5: objections and checks', () => {
     const policy = { ...articleContent().policy, requiredChecks: [] }
     const draft = await makeDraft(db, board, { content: articleContent({ title: 'No checks', policy }) })
     await expect(makeMove(db, board.author, draft, { move: 'SUBMIT', meaning: 'authored' })).rejects.toThrow(
-      '"cases" has not run',
+      'has not run for this content',
     )
   })
 

@@ -50,7 +50,7 @@ function differing(programs: readonly Program[]): readonly Program[] {
 function constraint(program: Program, condition: Condition, never: Truth): Constraint {
   // Of the whole program only this one condition is answered.
   const { eligible: _, ...rest } = program
-  const bare: Program = { ...rest, impossible: [condition], recommendations: [] }
+  const bare: Program = { ...rest, impossible: [condition], recommendations: [], byDefeat: [] }
   return {
     facts: new Set(factsReached(program, [condition])),
     never,

@@ -37,6 +37,8 @@ export interface ModelVersion {
   content: number
   wasInForce: boolean
   readonly contributors: Set<number>
+  /** What it was drafted from. */
+  readonly basedOn: ModelVersion | undefined
   readonly votes: ModelVote[]
   /** The latest declaration of interests of each who made one. */
   readonly declarations: Map<number, Declaration>
@@ -48,8 +50,8 @@ export interface ModelVersion {
 export interface BoardModel {
   readonly people: readonly { readonly roles: Set<Role>; readonly disabled: boolean }[]
   readonly versions: ModelVersion[]
-  /** Whether the checks of a text are green; absent where they never ran. */
-  readonly green: Map<number, boolean>
+  /** What the checks said of a text, and which text readers had then; absent where they never ran. */
+  readonly checks: Map<number, { readonly green: boolean; readonly base: number | undefined }>
 }
 
 export type SignatureKind = 'right' | 'one component' | 'none' | 'another meaning' | 'another version'
@@ -167,11 +169,23 @@ function ruleRefusals(
   ]
 }
 
+/** The text that readers last had before a version: one of the checks at submission sees it. */
+export function baseOf({ basedOn }: ModelVersion): number | undefined {
+  if (basedOn === undefined) return undefined
+  return basedOn.wasInForce ? basedOn.content : baseOf(basedOn)
+}
+
+/** Green as things stand now: a check that saw another base is asked for again. */
+export function isGreenToSubmit({ checks }: BoardModel, version: ModelVersion): boolean {
+  const said = checks.get(version.content)
+  return said?.green === true && said.base === baseOf(version)
+}
+
 function submissionRefusals(model: BoardModel, version: ModelVersion): readonly (string | false)[] {
   const rival = model.versions.some(
     (other) => other !== version && (other.state === 'SUBMITTED' || other.state === 'UNDER_REVIEW'),
   )
-  return [model.green.get(version.content) !== true && 'WF008', rival && '23505']
+  return [!isGreenToSubmit(model, version) && 'WF008', rival && '23505']
 }
 
 const seatsAsked: readonly (readonly [SeatRole, number])[] = [
@@ -193,7 +207,7 @@ function approvalRefusals(
     (!filled || voters < 2) && 'WF005',
     version.votes.some(({ choice, voided }) => choice === 'object' && !voided) && 'WF006',
     holds(model, approver, 'chair') && !isClear(version, approver) && 'WF013',
-    model.green.get(version.content) !== true && 'WF008',
+    model.checks.get(version.content)?.green !== true && 'WF008',
   ]
 }
 
@@ -270,6 +284,7 @@ export function applyDraft(
     round: 0,
     content,
     wasInForce: false,
+    basedOn: base,
     contributors: new Set([...inherited, who]),
     votes: [],
     declarations: new Map(),

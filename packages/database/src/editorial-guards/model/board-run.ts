@@ -69,15 +69,21 @@ export class BoardRun {
     return outcome
   }
 
-  /** A run of every check over a text, with one verdict. */
+  /** A run of every check over a text, as things stand around its version, with one verdict. */
   runChecks(content: number, green: boolean): Promise<Outcome> {
     const hash = this.hashOf(content)
     const ids = checkIds.map((id) => `('${id}')`).join(', ')
     return this.as(
       0,
-      `INSERT INTO check_result (content_hash, check_id, check_version, status)
-       SELECT '${hash}', id, 1 + (SELECT coalesce(max(check_version), 0) FROM check_result WHERE content_hash = '${hash}'),
-              '${green ? 'pass' : 'block'}' FROM (VALUES ${ids}) AS checks (id)`,
+      `INSERT INTO check_result (content_hash, check_id, check_version, status, context)
+       SELECT '${hash}', one.id, 1 + (SELECT coalesce(max(check_version), 100) FROM check_result WHERE content_hash = '${hash}'),
+              '${green ? 'pass' : 'block'}',
+              coalesce((SELECT jsonb_object_agg(part, around -> part) FROM unnest(rule.sees) AS part), '{}')
+       FROM (VALUES ${ids}) AS one (id)
+       LEFT JOIN check_rule AS rule ON rule.check_id = one.id
+       CROSS JOIN article_version AS own
+       CROSS JOIN LATERAL check_context(own.article_id, own.based_on_version_id, own.content) AS around
+       WHERE own.content_hash = '${hash}'`,
     )
   }
 

@@ -2,6 +2,7 @@ import { type Move, movesFrom } from '@guideboard/content'
 import type { Act, Flaw } from './act.ts'
 import {
   type BoardModel,
+  isGreenToSubmit,
   type ModelVersion,
   meaningOf,
   moveRefusals,
@@ -17,7 +18,7 @@ export function nextStep(model: BoardModel, version: ModelVersion, pick: number)
   switch (version.state) {
     case 'DRAFT':
     case 'CHANGES_REQUESTED':
-      if (model.green.get(version.content) !== true) return { kind: 'check', version: at, green: true }
+      if (!isGreenToSubmit(model, version)) return { kind: 'check', version: at, green: true }
       return moving(model, version, version.state === 'DRAFT' ? 'SUBMIT' : 'RESUBMIT', pick)
     case 'SUBMITTED':
       return moving(model, version, 'START_REVIEW', pick)

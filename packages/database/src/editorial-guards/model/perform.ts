@@ -6,6 +6,7 @@ import {
   applySave,
   applyVote,
   type BoardModel,
+  baseOf,
   declareRefusals,
   draftRefusals,
   judgeRefusals,
@@ -54,7 +55,7 @@ export async function perform(stage: Stage, act: Act): Promise<Performed | undef
     }
     case 'check': {
       const outcome = await run.runChecks(version.content, act.green)
-      model.green.set(version.content, act.green)
+      model.checks.set(version.content, { green: act.green, base: baseOf(version) })
       return { did: `checks ${act.green ? 'green' : 'red'}`, allowed: new Set(), outcome }
     }
     case 'save':

@@ -47,7 +47,9 @@ export async function runModel(
     return {
       runs: details.numRuns,
       ...counts,
-      ...(details.failed ? { violation: fc.defaultReportMessage(details) ?? 'It failed.' } : {}),
+      ...(details.failed
+        ? { violation: `${details.errorInstance}\n${fc.defaultReportMessage(details)}` }
+        : {}),
     }
   } finally {
     await clients.app.end()
@@ -66,7 +68,7 @@ async function runOnce(
   steps: readonly Act[],
   counts: Counts,
 ): Promise<void> {
-  const model: BoardModel = { people: modelPeople(), versions: [], green: new Map() }
+  const model: BoardModel = { people: modelPeople(), versions: [], checks: new Map() }
   const stage: Stage = { model, run: new BoardRun(clients, people), nextContent: 0 }
   await stage.run.as(0, startingRoles(people))
   await stage.run.start(0)
