@@ -25,8 +25,14 @@ async function part(name: string): Promise<void> {
 }
 
 /** Types words, cites by keyboard alone: `[`, a search, Enter, the locator. */
-async function say(key: string, words: string, search: string, locator: string): Promise<void> {
-  const field = page.getByLabel(`Statement ${key}, words for the clinician`)
+async function say(
+  key: string,
+  words: string,
+  search: string,
+  locator: string,
+  reader: 'clinician' | 'patient' = 'clinician',
+): Promise<void> {
+  const field = page.getByLabel(`Statement ${key}, words for the ${reader}`)
   await field.click()
   await page.keyboard.type(`${words}[${search}`)
   await page.getByRole('listbox', { name: 'References to cite' }).waitFor()
@@ -87,6 +93,14 @@ it('writes statements that are cited by keyboard alone', async () => {
   await page.getByRole('button', { name: 'Move statement S3 up' }).click()
   expect(await page.getByRole('group', { name: /^Statement S\d/ }).evaluateAll((all) => all.length)).toBe(3)
   await expectAccessible(page)
+})
+
+it('says the same in words for patients', async () => {
+  await page.getByRole('radio', { name: 'Patient', exact: true }).check()
+  await say('S1', 'A muscle relaxant may help for a few days', 'qas', 'recommendation 1', 'patient')
+  await say('S2', 'The drug can make you sleepy', 'relaxants', 'warnings', 'patient')
+  await say('S3', 'Most spasms go away within a week', 'low back', 'p. 515', 'patient')
+  await page.getByRole('radio', { name: 'Clinician', exact: true }).check()
 })
 
 it('writes a rule, with every mistake at its place until it is mended', async () => {

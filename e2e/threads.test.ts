@@ -10,7 +10,11 @@ const { open } = journey()
 /** Starts an article through the API of the page's own session: there is no page for that yet. Answers the draft's id. */
 async function createArticle(page: Page): Promise<string> {
   const slug = `talked-about-${randomUUID().slice(0, 8)}`
-  const content = articleContent({ question: `How far to walk (${slug})?`, title: slug })
+  const cite = { cite: 'walk', locator: 'p. 3' }
+  const text = { clinician: [{ text: 'Walking helps. ' }, cite], patient: [{ text: 'Walk often. ' }, cite] }
+  const plain = articleContent({ question: `How far to walk (${slug})?`, title: slug })
+  const sections = plain.sections.map((section) => ({ ...section, statements: [{ key: 'S1', text }] }))
+  const content = { ...plain, sections }
   const query = `mutation ($input: CreateArticleInput!) { createArticle(input: $input) { ... on ChangedVersion { version { id } } } }`
   return page.evaluate(
     async ([text, variables]) => {
