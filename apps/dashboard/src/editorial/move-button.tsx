@@ -7,13 +7,11 @@ import layout from '../ui/layout.module.css'
 import { makeMove } from './make-move.ts'
 import { type MoveAnswers, MoveDialog, noAnswers } from './move-dialog.tsx'
 import { moveWords } from './move-words.ts'
+import { isOnward } from './onward-move.ts'
 import { VersionAnswerNotice } from './version-answer-notice.tsx'
 import type { Version } from './version-fragment.ts'
 import styles from './version-page.module.css'
 import { takeIn } from './version-query.ts'
-
-/** The way to approval stands out; the ways back and out do not. */
-const onward: ReadonlySet<string> = new Set(['SUBMIT', 'RESUBMIT', 'START_REVIEW', 'APPROVE'])
 
 interface MoveButtonProps {
   readonly version: Version
@@ -49,7 +47,7 @@ export function MoveButton({ version, option, unsaved }: MoveButtonProps) {
     <div className={styles.move}>
       <Button
         fullWidth
-        variant={onward.has(move) ? 'filled' : 'default'}
+        variant={isOnward(move) ? 'filled' : 'default'}
         leftSection={!allowed && <IconLock size={16} aria-hidden />}
         disabled={!allowed || unsaved}
         aria-describedby={why}
