@@ -10,6 +10,7 @@ import { StateBadge } from '../ui/state-badge.tsx'
 import styles from './board-page.module.css'
 import type { BoardVersion } from './board-query.ts'
 import { ContributorInitials } from './contributor-initials.tsx'
+import { MoveMenu } from './move-menu.tsx'
 import { seatsProgress } from './seats-progress.ts'
 import { stateSince } from './state-since.ts'
 import { whatWaits } from './what-waits.ts'
@@ -35,11 +36,12 @@ export function BoardList({ states, versions }: BoardListProps) {
             <th scope="col">Seats</th>
             <th scope="col">Waits for you</th>
             <th scope="col">In this state since</th>
+            <th scope="col">Moves</th>
           </tr>
         </thead>
         <tbody>
           {rows.map((version) => (
-            <tr key={version.id}>
+            <tr key={version.id} data-version>
               <td>
                 <StateBadge state={version.state} />
               </td>
@@ -54,6 +56,9 @@ export function BoardList({ states, versions }: BoardListProps) {
               <td>{version.state === 'UNDER_REVIEW' ? seatsProgress(version.seats) : ''}</td>
               <td>{whatWaits(version, me).join('; ')}</td>
               <td>{spokenDay(stateSince(version))}</td>
+              <td>
+                <MoveMenu version={version} />
+              </td>
             </tr>
           ))}
         </tbody>

@@ -10,8 +10,10 @@ import { isNarrowed, isShown } from './board-filter.ts'
 import { BoardFilters } from './board-filters.tsx'
 import { BoardList } from './board-list.tsx'
 import { boardQuery, closedStates, isClosed, openStates } from './board-query.ts'
+import { MovingDesk } from './moving-desk.tsx'
 import { ReviewsDue } from './reviews-due.tsx'
 import { reviewsDueQuery } from './reviews-due-query.ts'
+import { useBoardKeys } from './use-board-keys.ts'
 import { useLiveBoard } from './use-live-board.ts'
 
 const route = getRouteApi('/signed-in/board')
@@ -24,6 +26,7 @@ export function BoardPage() {
   const me = useQuery(sessionQuery).data?.me ?? null
   const due = useQuery(reviewsDueQuery).data?.reviewsDue ?? []
   useLiveBoard()
+  useBoardKeys()
   const overdue = new Set(due.filter((one) => one.overdue).map(({ version }) => version.id))
   const versions = reviewQueue.filter((version) => isShown(version, search, { me, overdue }))
   const all = closed ? [...openStates, ...closedStates] : openStates
@@ -45,12 +48,15 @@ export function BoardPage() {
         {versions.length === 1 ? '1 version' : `${versions.length} versions`}
         {isNarrowed(search) && ` of ${reviewQueue.length}`}
       </p>
-      {versions.length === 0 && (
-        <EmptyState title="No version matches">
-          <p>Take back a part of the filter.</p>
-        </EmptyState>
-      )}
-      {versions.length > 0 && <View states={states} versions={versions} />}
+      <MovingDesk>
+        {versions.length === 0 ? (
+          <EmptyState title="No version matches">
+            <p>Take back a part of the filter.</p>
+          </EmptyState>
+        ) : (
+          <View states={states} versions={versions} />
+        )}
+      </MovingDesk>
     </div>
   )
 }
