@@ -27,7 +27,7 @@ export function VersionCard({ version }: { readonly version: BoardVersion }) {
   return (
     <article className={styles.card} data-version>
       <h3 className={styles.question}>
-        <Link ref={link} to={paths.boardVersion} params={{ id: version.id }}>
+        <Link ref={link} to={paths.boardVersion} params={{ id: version.id }} draggable={false}>
           {version.question}
         </Link>
       </h3>
