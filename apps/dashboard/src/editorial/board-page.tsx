@@ -8,12 +8,12 @@ import { LinkButton } from '../ui/link-button.tsx'
 import { BoardColumns } from './board-columns.tsx'
 import { isNarrowed, isShown } from './board-filter.ts'
 import { BoardFilters } from './board-filters.tsx'
+import { BoardHelp } from './board-help.tsx'
 import { BoardList } from './board-list.tsx'
 import { boardQuery, closedStates, isClosed, openStates } from './board-query.ts'
 import { MovingDesk } from './moving-desk.tsx'
 import { ReviewsDue } from './reviews-due.tsx'
 import { reviewsDueQuery } from './reviews-due-query.ts'
-import { useBoardKeys } from './use-board-keys.ts'
 import { useLiveBoard } from './use-live-board.ts'
 
 const route = getRouteApi('/signed-in/board')
@@ -26,7 +26,6 @@ export function BoardPage() {
   const me = useQuery(sessionQuery).data?.me ?? null
   const due = useQuery(reviewsDueQuery).data?.reviewsDue ?? []
   useLiveBoard()
-  useBoardKeys()
   const overdue = new Set(due.filter((one) => one.overdue).map(({ version }) => version.id))
   const versions = reviewQueue.filter((version) => isShown(version, search, { me, overdue }))
   const all = closed ? [...openStates, ...closedStates] : openStates
@@ -37,7 +36,10 @@ export function BoardPage() {
       <title>Board · Guideboard</title>
       <div className={`${layout.row} ${layout.between}`}>
         <h1>Board</h1>
-        {me?.boardRoles.includes('AUTHOR') && <LinkButton to={paths.newArticle}>New article</LinkButton>}
+        <div className={layout.row}>
+          {me?.boardRoles.includes('AUTHOR') && <LinkButton to={paths.newArticle}>New article</LinkButton>}
+          <BoardHelp />
+        </div>
       </div>
       <ReviewsDue />
       <BoardFilters
