@@ -9,6 +9,8 @@ export function useBoardKeys(openHelp: () => void): void {
     ['j', () => onBoard(() => walk(1))],
     ['k', () => onBoard(() => walk(-1))],
     ['m', () => onBoard(openMoves)],
+    // Most keyboards write it with Shift, some without.
+    ['?', () => onBoard(openHelp)],
     ['shift+?', () => onBoard(openHelp)],
   ])
 }
