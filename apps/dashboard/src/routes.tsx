@@ -85,6 +85,7 @@ const signedIn = createRoute({
     const { me } = await context.queries.ensureQueryData(sessionQuery)
     if (!me) throw redirect({ to: paths.signIn, search: { back: location.href } })
   },
+  component: lazyRouteComponent(() => import('./palette/palette-door.tsx'), 'PaletteDoor'),
 })
 
 const patients = createRoute({

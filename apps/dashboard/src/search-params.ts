@@ -1,3 +1,5 @@
+import type { VersionState } from '@guideboard/content'
+
 export type AudienceParam = 'patient' | 'caregiver' | 'clinician' | 'researcher'
 
 type Raw = Record<string, unknown>
@@ -36,8 +38,39 @@ export const patientsSearch = (
   do: raw.do === 'create' || raw.do === 'import' ? raw.do : undefined,
 })
 
-export const boardSearch = (raw: Raw): { closed?: true | undefined } => ({
-  closed: raw.closed === true ? true : undefined,
+const boardStates = [
+  'DRAFT',
+  'SUBMITTED',
+  'UNDER_REVIEW',
+  'APPROVED',
+  'CHANGES_REQUESTED',
+  'SUPERSEDED',
+  'WITHDRAWN',
+] as const satisfies readonly VersionState[]
+
+const onlyTrue = (value: unknown): true | undefined => (value === true ? true : undefined)
+
+/** Which versions of the board, and how they stand there. */
+export interface BoardSearch {
+  /** Words of the title or the question. */
+  q?: string | undefined
+  state?: VersionState | undefined
+  /** Only what I wrote or what waits for me. */
+  mine?: true | undefined
+  /** Only what is overdue for review. */
+  overdue?: true | undefined
+  closed?: true | undefined
+  /** Columns unless said. */
+  as?: 'list' | undefined
+}
+
+export const boardSearch = (raw: Raw): BoardSearch => ({
+  q: text(raw.q),
+  state: boardStates.find((one) => one === raw.state),
+  mine: onlyTrue(raw.mine),
+  overdue: onlyTrue(raw.overdue),
+  closed: onlyTrue(raw.closed),
+  as: raw.as === 'list' ? 'list' : undefined,
 })
 
 const draftParts = ['words', 'references', 'rules', 'cases', 'flow'] as const

@@ -2,58 +2,63 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { sessionQuery } from '../api/session.ts'
 import { paths } from '../paths.ts'
+import { EmptyState } from '../ui/empty-state.tsx'
 import layout from '../ui/layout.module.css'
 import { LinkButton } from '../ui/link-button.tsx'
-import { StateBadge } from '../ui/state-badge.tsx'
-import styles from './board-page.module.css'
-import { boardQuery, closedStates, openStates } from './board-query.ts'
+import { BoardColumns } from './board-columns.tsx'
+import { isNarrowed, isShown } from './board-filter.ts'
+import { BoardFilters } from './board-filters.tsx'
+import { BoardHelp } from './board-help.tsx'
+import { BoardList } from './board-list.tsx'
+import { boardQuery, closedStates, isClosed, openStates } from './board-query.ts'
+import { MovingDesk } from './moving-desk.tsx'
 import { ReviewsDue } from './reviews-due.tsx'
+import { reviewsDueQuery } from './reviews-due-query.ts'
 import { useLiveBoard } from './use-live-board.ts'
-import { VersionCard } from './version-card.tsx'
 
 const route = getRouteApi('/signed-in/board')
 
 export function BoardPage() {
-  const { closed = false } = route.useSearch()
+  const search = route.useSearch()
+  const navigate = route.useNavigate()
+  const closed = search.closed === true || (search.state !== undefined && isClosed(search.state))
   const { reviewQueue } = useSuspenseQuery(boardQuery(closed)).data
-  const mayWrite = useQuery(sessionQuery).data?.me?.boardRoles.includes('AUTHOR') === true
+  const me = useQuery(sessionQuery).data?.me ?? null
+  const due = useQuery(reviewsDueQuery).data?.reviewsDue ?? []
   useLiveBoard()
-  const states = closed ? [...openStates, ...closedStates] : openStates
+  const overdue = new Set(due.filter((one) => one.overdue).map(({ version }) => version.id))
+  const versions = reviewQueue.filter((version) => isShown(version, search, { me, overdue }))
+  const all = closed ? [...openStates, ...closedStates] : openStates
+  const states = search.state === undefined ? all : [search.state]
+  const View = search.as === 'list' ? BoardList : BoardColumns
   return (
     <div className={layout.stack}>
       <title>Board · Guideboard</title>
       <div className={`${layout.row} ${layout.between}`}>
         <h1>Board</h1>
         <div className={layout.row}>
-          {mayWrite && <LinkButton to={paths.newArticle}>New article</LinkButton>}
-          <LinkButton to={paths.board} search={{ closed: closed ? undefined : true }} variant="default">
-            {closed ? 'Hide closed versions' : 'Show closed versions'}
-          </LinkButton>
+          {me?.boardRoles.includes('AUTHOR') && <LinkButton to={paths.newArticle}>New article</LinkButton>}
+          <BoardHelp />
         </div>
       </div>
       <ReviewsDue />
-      <div className={styles.columns}>
-        {states.map((state) => {
-          const versions = reviewQueue.filter((version) => version.state === state)
-          const id = `column-${state.toLowerCase()}`
-          return (
-            <section key={state} className={styles.column} aria-labelledby={id}>
-              <h2 id={id} className={styles.name}>
-                <StateBadge state={state} />
-                <span className={layout.meta}>{versions.length}</span>
-              </h2>
-              <ul className={styles.cards}>
-                {versions.map((version) => (
-                  <li key={version.id}>
-                    <VersionCard version={version} />
-                  </li>
-                ))}
-              </ul>
-              {versions.length === 0 && <p className={layout.meta}>None</p>}
-            </section>
-          )
-        })}
-      </div>
+      <BoardFilters
+        search={search}
+        onChange={(next) => void navigate({ search: next, replace: true, resetScroll: false })}
+      />
+      <p className={layout.meta} role="status">
+        {versions.length === 1 ? '1 version' : `${versions.length} versions`}
+        {isNarrowed(search) && ` of ${reviewQueue.length}`}
+      </p>
+      <MovingDesk>
+        {versions.length === 0 ? (
+          <EmptyState title="No version matches">
+            <p>Take back a part of the filter.</p>
+          </EmptyState>
+        ) : (
+          <View states={states} versions={versions} />
+        )}
+      </MovingDesk>
     </div>
   )
 }

@@ -6,9 +6,13 @@ import { request } from '../api/request.ts'
 const boardDocument = graphql(`
   query Board($states: [VersionState!]) {
     reviewQueue(states: $states) {
-      id slug number state title question round updatedAt
+      id slug number state title question round lock contentHash updatedAt
       contributors { id name }
-      seats { role needed filledBy { id } }
+      events { to at }
+      votes { counts voter { id } }
+      moves { move allowed needsReason needsSignature unmet { code message } }
+      seats { role needed reason filledBy { id } }
+      interests { status person { id } }
     }
   }
 `)
@@ -25,6 +29,8 @@ export const openStates = [
 ] as const satisfies readonly VersionState[]
 
 export const closedStates = ['SUPERSEDED', 'WITHDRAWN'] as const satisfies readonly VersionState[]
+
+export const isClosed = (state: VersionState): boolean => closedStates.some((one) => one === state)
 
 export const boardQuery = (closed: boolean) =>
   queryOptions({

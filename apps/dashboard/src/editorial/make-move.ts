@@ -45,7 +45,7 @@ const mutations = {
 } as const satisfies Record<Exclude<Move, 'SUPERSEDE' | 'APPROVE'>, unknown>
 
 export interface Act extends Components {
-  readonly version: Version
+  readonly version: Pick<Version, 'id' | 'lock' | 'contentHash'>
   readonly move: Move
   readonly reason: string
   /** An instant, for an approval that takes effect later. */

@@ -7,13 +7,12 @@ import layout from '../ui/layout.module.css'
 import { makeMove } from './make-move.ts'
 import { type MoveAnswers, MoveDialog, noAnswers } from './move-dialog.tsx'
 import { moveWords } from './move-words.ts'
+import { isOnward } from './onward-move.ts'
+import { moveButtonId, whyUnmetId } from './press-move.ts'
 import { VersionAnswerNotice } from './version-answer-notice.tsx'
 import type { Version } from './version-fragment.ts'
 import styles from './version-page.module.css'
 import { takeIn } from './version-query.ts'
-
-/** The way to approval stands out; the ways back and out do not. */
-const onward: ReadonlySet<string> = new Set(['SUBMIT', 'RESUBMIT', 'START_REVIEW', 'APPROVE'])
 
 interface MoveButtonProps {
   readonly version: Version
@@ -44,12 +43,13 @@ export function MoveButton({ version, option, unsaved }: MoveButtonProps) {
     if (needsReason || needsSignature) setAsking(true)
     else act.mutate(noAnswers)
   }
-  const why = `unmet-${move}`
+  const why = whyUnmetId(move)
   return (
     <div className={styles.move}>
       <Button
+        id={moveButtonId(move)}
         fullWidth
-        variant={onward.has(move) ? 'filled' : 'default'}
+        variant={isOnward(move) ? 'filled' : 'default'}
         leftSection={!allowed && <IconLock size={16} aria-hidden />}
         disabled={!allowed || unsaved}
         aria-describedby={why}
@@ -58,7 +58,7 @@ export function MoveButton({ version, option, unsaved }: MoveButtonProps) {
       >
         {label}
       </Button>
-      <div id={why} className={layout.meta}>
+      <div id={why} tabIndex={-1} className={layout.meta}>
         {unmet.length === 0 ? (
           does
         ) : (

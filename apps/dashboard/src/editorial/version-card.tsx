@@ -1,29 +1,49 @@
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
+import { sessionQuery } from '../api/session.ts'
 import { paths } from '../paths.ts'
 import { spokenDay } from '../ui/dates.ts'
 import layout from '../ui/layout.module.css'
 import styles from './board-page.module.css'
 import type { BoardVersion } from './board-query.ts'
+import { ContributorInitials } from './contributor-initials.tsx'
+import { MoveMenu } from './move-menu.tsx'
+import { seatsProgress } from './seats-progress.ts'
+import { stateSince } from './state-since.ts'
+import { useMoving } from './use-moving.ts'
+import { whatWaits } from './what-waits.ts'
 
+/** One version on the board: its question, who wrote it, how far it is and what waits for you. */
 export function VersionCard({ version }: { readonly version: BoardVersion }) {
-  const needed = version.seats.reduce((sum, seat) => sum + seat.needed, 0)
-  const filled = version.seats.reduce((sum, seat) => sum + Math.min(seat.needed, seat.filledBy.length), 0)
+  const me = useQuery(sessionQuery).data?.me ?? null
+  const link = useRef<HTMLAnchorElement>(null)
+  const { claimFocus } = useMoving()
+  // A move draws the card anew in another column: the focus goes with it.
+  useEffect(() => {
+    if (claimFocus(version.id)) link.current?.focus()
+  }, [claimFocus, version.id])
+  const waits = whatWaits(version, me)
   return (
-    <article className={styles.card}>
+    <article className={styles.card} data-version>
       <h3 className={styles.question}>
-        <Link to={paths.boardVersion} params={{ id: version.id }}>
+        <Link ref={link} to={paths.boardVersion} params={{ id: version.id }} draggable={false}>
           {version.question}
         </Link>
       </h3>
       <p className={layout.meta}>
-        Version {version.number} · {version.contributors.map(({ name }) => name).join(', ')}
+        Version {version.number} · since {spokenDay(stateSince(version))}
       </p>
-      {version.state === 'UNDER_REVIEW' && (
-        <p className={layout.meta}>
-          {filled} of {needed} seats filled
+      <ContributorInitials contributors={version.contributors} />
+      {version.state === 'UNDER_REVIEW' && <p className={layout.meta}>{seatsProgress(version.seats)}</p>}
+      {waits.length > 0 && (
+        <p className={styles.waits}>
+          <strong>Waits for you:</strong> {waits.join('; ')}
         </p>
       )}
-      <p className={layout.meta}>Changed {spokenDay(version.updatedAt)}</p>
+      <div>
+        <MoveMenu version={version} />
+      </div>
     </article>
   )
 }

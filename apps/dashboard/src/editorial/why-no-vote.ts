@@ -2,11 +2,17 @@ import type { Me } from '../api/session.ts'
 import { spoken } from '../ui/spoken.ts'
 import type { Version } from './version-fragment.ts'
 
+interface Votable {
+  readonly contributors: readonly Pick<Version['contributors'][number], 'id'>[]
+  readonly seats: readonly Pick<Version['seats'][number], 'role'>[]
+  readonly interests: readonly {
+    readonly status: Version['interests'][number]['status']
+    readonly person: { readonly id: string }
+  }[]
+}
+
 /** Why this person has no vote here; `null` when they have one. The server decides again. */
-export function whyNoVote(
-  version: Pick<Version, 'contributors' | 'seats' | 'interests'>,
-  me: Pick<Me, 'id' | 'boardRoles'> | null,
-): string | null {
+export function whyNoVote(version: Votable, me: Pick<Me, 'id' | 'boardRoles'> | null): string | null {
   if (version.contributors.some(({ id }) => id === me?.id)) {
     return 'You contributed to this version, so you do not vote on it.'
   }
@@ -17,7 +23,7 @@ export function whyNoVote(
 
 /** Why this person's interests keep them from deciding; `null` when they are clear. */
 export function whyNotClear(
-  { interests }: Pick<Version, 'interests'>,
+  { interests }: Pick<Votable, 'interests'>,
   me: Pick<Me, 'id'> | null,
 ): string | null {
   switch (interests.find(({ person }) => person.id === me?.id)?.status) {

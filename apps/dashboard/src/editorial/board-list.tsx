@@ -1,0 +1,68 @@
+import type { VersionState } from '@guideboard/content'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { sessionQuery } from '../api/session.ts'
+import { paths } from '../paths.ts'
+import { spokenDay } from '../ui/dates.ts'
+import layout from '../ui/layout.module.css'
+import table from '../ui/simple-table.module.css'
+import { StateBadge } from '../ui/state-badge.tsx'
+import styles from './board-page.module.css'
+import type { BoardVersion } from './board-query.ts'
+import { ContributorInitials } from './contributor-initials.tsx'
+import { MoveMenu } from './move-menu.tsx'
+import { seatsProgress } from './seats-progress.ts'
+import { stateSince } from './state-since.ts'
+import { whatWaits } from './what-waits.ts'
+
+interface BoardListProps {
+  readonly states: readonly VersionState[]
+  readonly versions: readonly BoardVersion[]
+}
+
+/** The same versions as rows, in the order of the columns. */
+export function BoardList({ states, versions }: BoardListProps) {
+  const me = useQuery(sessionQuery).data?.me ?? null
+  const rows = states.flatMap((state) => versions.filter((version) => version.state === state))
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
+    <section className={styles.scroll} tabIndex={0} aria-label="Versions as a list">
+      <table className={table.table}>
+        <thead>
+          <tr>
+            <th scope="col">State</th>
+            <th scope="col">Title</th>
+            <th scope="col">Version</th>
+            <th scope="col">Seats</th>
+            <th scope="col">Waits for you</th>
+            <th scope="col">In this state since</th>
+            <th scope="col">Moves</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((version) => (
+            <tr key={version.id} data-version>
+              <td>
+                <StateBadge state={version.state} />
+              </td>
+              <td>
+                <Link to={paths.boardVersion} params={{ id: version.id }}>
+                  {version.title}
+                </Link>
+                <p className={layout.meta}>{version.question}</p>
+                <ContributorInitials contributors={version.contributors} />
+              </td>
+              <td>{version.number}</td>
+              <td>{version.state === 'UNDER_REVIEW' ? seatsProgress(version.seats) : ''}</td>
+              <td>{whatWaits(version, me).join('; ')}</td>
+              <td>{spokenDay(stateSince(version))}</td>
+              <td>
+                <MoveMenu version={version} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
