@@ -13,7 +13,7 @@ interface CheckFindingItemProps {
 /** What was found, for whom, how to mend it, and a link to where. */
 export function CheckFindingItem({ finding, versionId, editable }: CheckFindingItemProps) {
   const { message, severity, fix, region, example, suggestion } = finding
-  const { view, hash, name } = placeOfFinding(finding, editable)
+  const { view, part, hash, name } = placeOfFinding(finding, editable)
   return (
     <li>
       {severity === 'WARN' && 'Warning: '}
@@ -21,7 +21,7 @@ export function CheckFindingItem({ finding, versionId, editable }: CheckFindingI
       <Link
         to={paths.boardVersion}
         params={{ id: versionId }}
-        search={{ view }}
+        search={{ view, part }}
         {...(hash === undefined ? {} : { hash })}
       >
         Go to {name}

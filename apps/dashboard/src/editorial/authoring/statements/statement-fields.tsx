@@ -38,7 +38,7 @@ export const StatementFields = memo(function StatementFields(props: StatementFie
     />
   )
   return (
-    <fieldset className={styles.card} {...placeOf(path)}>
+    <fieldset id={`statement-${key}`} className={styles.card} {...placeOf(path)}>
       <legend>
         Statement {key}
         {grade && ' · recommendation'}
