@@ -25,6 +25,8 @@ export function Palette({ asked }: { readonly asked: number }) {
   return (
     <Spotlight
       title="Go to, or do"
+      // Its header is no banner of the page.
+      attributes={{ header: { role: 'presentation' } }}
       actions={actions}
       shortcut={null}
       limit={12}
