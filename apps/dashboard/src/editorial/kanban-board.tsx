@@ -34,9 +34,11 @@ export function KanbanBoard({ onDrop, children }: KanbanBoardProps) {
         // The plugin left out would measure the card; without its shape nothing counts as lying over a column.
         if (source?.element) manager.dragOperation.shape = new DOMRectangle(source.element)
       }}
-      onDragMove={({ to, operation: { source, position } }) => {
+      onDragMove={({ to, operation: { source, position } }, manager) => {
         if (to) carry(source?.element, `${to.x - position.initial.x}px ${to.y - position.initial.y}px`)
         document.getSelection()?.removeAllRanges()
+        // The library takes in the new position in the next microtask; what lies there is asked for after that.
+        queueMicrotask(() => queueMicrotask(() => manager.collisionObserver.forceUpdate()))
       }}
       onDragEnd={({ canceled, operation: { source, target } }) => {
         carry(source?.element, '')

@@ -17,7 +17,15 @@ export function MoveMenu({ version }: { readonly version: BoardVersion }) {
   const options = choosable(version.moves)
   if (options.length === 0) return null
   return (
-    <Menu position="bottom-start" width={320} transitionProps={{ duration: 0 }}>
+    // Beside its button, so that it lies within the page's landmarks; fixed, so that the list's frame does not cut it.
+    <Menu
+      position="bottom-start"
+      width={320}
+      transitionProps={{ duration: 0 }}
+      withinPortal={false}
+      floatingStrategy="fixed"
+      withInitialFocusPlaceholder={false}
+    >
       <Menu.Target>
         <Button
           size="xs"
@@ -29,12 +37,13 @@ export function MoveMenu({ version }: { readonly version: BoardVersion }) {
         </Button>
       </Menu.Target>
       <Menu.Dropdown className={styles.menu}>
-        {options.map((option) => {
+        {options.map((option, place) => {
           const { move, allowed, unmet } = option
           return (
             <Menu.Item
               key={move}
               aria-disabled={!allowed}
+              data-autofocus={place === 0 || undefined}
               leftSection={!allowed && <IconLock size={16} aria-hidden />}
               onClick={() => take(version, stepOf(option))}
             >

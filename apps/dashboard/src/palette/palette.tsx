@@ -24,11 +24,14 @@ export function Palette({ asked }: { readonly asked: number }) {
   }
   return (
     <Spotlight
+      title="Go to, or do"
+      // Its header is no banner of the page.
+      attributes={{ header: { role: 'presentation' } }}
       actions={actions}
       shortcut={null}
       limit={12}
       nothingFound="Nothing has these words."
-      searchProps={{ placeholder: 'A version, a page, or a move', 'aria-label': 'Go to, or do' }}
+      searchProps={{ placeholder: 'A version, a page, or a move', 'aria-label': 'Words to look for' }}
       transitionProps={{ duration: 0 }}
       onExitTransitionEnd={act}
       classNames={{
