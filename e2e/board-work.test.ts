@@ -147,7 +147,9 @@ it('moves versions by menu and by drag alike, says why not, and lets a keyboard 
   await editor.getByRole('menuitem', { name: /Start review/ }).click()
   await cardIn(editor, 'Under Review', chosen).waitFor()
   expect(
-    await cardIn(editor, 'Under Review', chosen).evaluate((link) => link === document.activeElement),
+    await cardIn(editor, 'Under Review', chosen).evaluate(
+      (link) => link === link.ownerDocument.activeElement,
+    ),
   ).toBe(true)
   // The server has it: the board asked anew shows the same.
   await editor.reload()
@@ -193,7 +195,7 @@ it('narrows the board in the address, as columns and as a list, on a telephone t
   await expectAccessible(page)
 
   await page.setViewportSize({ width: 390, height: 844 })
-  const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  const overflow = () => page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth')
   expect(await overflow()).toBeLessThanOrEqual(0)
   await page.getByRole('radio', { name: 'Columns' }).check()
   await column(page, 'Draft').waitFor()
