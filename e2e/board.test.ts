@@ -83,7 +83,10 @@ it('withdraws an approved version: open pages show the notice and no text within
   await approved.getByRole('link', { name: /community-acquired pneumonia/ }).waitFor()
 
   const chair = await open('/board', 'Prof. Sofia Rinaldi')
-  await chair.getByRole('link', { name: /community-acquired pneumonia/ }).click()
+  await chair
+    .getByRole('region', { name: 'Approved' })
+    .getByRole('link', { name: /community-acquired pneumonia/ })
+    .click()
   await chair.getByRole('button', { name: 'Withdraw' }).click()
   await chair.getByRole('dialog').getByLabel('Reason').fill('Tried in a browser test')
   await sign(chair, 'Sign and withdraw')
