@@ -12,6 +12,8 @@ export type Act =
       readonly version: number
       readonly pick: number
       readonly flaw: Flaw | undefined
+      /** So many steps one after the other; a flawed one is made once. */
+      readonly steps: number
     }
   | { readonly kind: 'draft'; readonly who: number; readonly base: number }
   | {
@@ -92,6 +94,8 @@ const signature = fc.oneof(
     arbitrary: fc.constantFrom<SignatureKind>('none', 'one component', 'another meaning', 'another version'),
   },
 )
+const steps = fc.integer({ min: 1, max: 3 })
+const editors = fc.constantFrom(2, 11)
 const flaw: fc.Arbitrary<Flaw | undefined> = fc.oneof(
   { weight: 6, arbitrary: fc.constant(undefined) },
   {
@@ -106,12 +110,15 @@ const flaw: fc.Arbitrary<Flaw | undefined> = fc.oneof(
 )
 const seat = fc.constantFrom<SeatRole>('reviewer', 'methodologist', 'patient-representative')
 const choice = fc.constantFrom<ModelVote['choice']>('approve', 'approve', 'object', 'abstain')
-const move = fc.option(fc.constantFrom(...moves.map((rule) => rule.move)), { nil: undefined, freq: 3 })
+const move = fc.option(fc.constantFrom(...moves.map((rule) => rule.move)), { nil: undefined, freq: 2 })
 
 /** Mostly the next right step, so that a run gets far; beside it whatever anybody may try. */
 export const acts: fc.Arbitrary<readonly Act[]> = fc.array(
   fc.oneof(
-    { weight: 18, arbitrary: fc.record({ kind: fc.constant('onward' as const), version, pick, flaw }) },
+    {
+      weight: 18,
+      arbitrary: fc.record({ kind: fc.constant('onward' as const), version, pick, flaw, steps }),
+    },
     { weight: 1, arbitrary: fc.record({ kind: fc.constant('draft' as const), who, base: version }) },
     {
       weight: 2,
@@ -157,7 +164,7 @@ export const acts: fc.Arbitrary<readonly Act[]> = fc.array(
       weight: 1,
       arbitrary: fc.record({
         kind: fc.constant('declare' as const),
-        who,
+        who: fc.oneof(editors, who),
         version,
         entries: fc.boolean(),
       }),
@@ -166,9 +173,9 @@ export const acts: fc.Arbitrary<readonly Act[]> = fc.array(
       weight: 2,
       arbitrary: fc.record({
         kind: fc.constant('judge' as const),
-        who: fc.oneof(fc.constantFrom(2, 11), who),
+        who: fc.oneof(editors, who),
         version,
-        whose: who,
+        whose: fc.oneof(editors, who),
         verdict: fc.constantFrom('clear' as const, 'clear' as const, 'conflicted' as const),
       }),
     },
@@ -192,5 +199,5 @@ export const acts: fc.Arbitrary<readonly Act[]> = fc.array(
       }),
     },
   ),
-  { minLength: 25, maxLength: 60, size: 'max' },
+  { minLength: 30, maxLength: 70, size: 'max' },
 )

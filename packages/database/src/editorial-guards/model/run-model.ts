@@ -74,8 +74,11 @@ async function runOnce(
   await stage.run.start(0)
   await perform(stage, { kind: 'draft', who: 0, base: 0 })
   for (const step of steps) {
-    const performed = await perform(stage, step)
-    if (performed !== undefined) judge(performed, counts)
+    const times = step.kind === 'onward' && step.flaw === undefined ? step.steps : 1
+    for (let made = 0; made < times; made += 1) {
+      const performed = await perform(stage, step)
+      if (performed !== undefined) judge(performed, counts)
+    }
   }
   const [stored, faults] = [await stage.run.state(), await stage.run.faults()]
   if (faults.length > 0) throw new Error(faults.join('; '))
