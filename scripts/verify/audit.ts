@@ -81,9 +81,10 @@ async function verifyTampers({ figure, progress }: Tools): Promise<void> {
   const { linesAt } = await import('../../packages/database/src/trail/export-trail.ts')
   const { makeHistory } = await import('../../packages/database/src/trail/history.test-kit.ts')
   const { readCheckpoints } = await import('../../packages/database/src/trail/read-checkpoints.ts')
-  const { chanceFrom, judge, removeGuards, tamper } = await import(
+  const { judge, removeGuards, tamper } = await import(
     '../../packages/database/src/trail/tampers.test-kit.ts'
   )
+  const { chanceFrom } = await import('../../packages/database/src/trail/trail-rows.test-kit.ts')
   const { TrailVerifier } = await import('../../packages/database/src/trail/verify-trail.ts')
   const { connect } = await import('../../packages/database/src/migrations/advisory-lock.ts')
   const fresh = await trailDatabase()

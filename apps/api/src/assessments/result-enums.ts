@@ -1,8 +1,7 @@
 import type { Indicator, Truth, Urgency } from '@guideboard/rules'
 import { builder } from '../platform/builder.ts'
+import type { EnumValues } from '../platform/enum-values.ts'
 import type { AssessmentGroup, OutcomeKindJson, OutcomeReasonJson } from './guideline-result-json.ts'
-
-type Values<V extends string> = Readonly<Record<string, { readonly value: V; readonly description: string }>>
 
 export const TruthEnum = builder.enumType('Truth', {
   description: 'The three answers. Unknown never behaves like "no".',
@@ -10,7 +9,7 @@ export const TruthEnum = builder.enumType('Truth', {
     TRUE: { value: 'true', description: 'Yes.' },
     FALSE: { value: 'false', description: 'No.' },
     UNKNOWN: { value: 'unknown', description: 'Not known.' },
-  } as const satisfies Values<Truth>,
+  } as const satisfies EnumValues<Truth>,
 })
 
 const outcomes = {
@@ -19,7 +18,7 @@ const outcomes = {
   WITHHELD: { value: 'withheld', description: 'Not given, because something stands against it.' },
   NEEDS_DATA: { value: 'needs-data', description: 'Depends on facts that are missing.' },
   NOT_APPLICABLE: { value: 'not-applicable', description: 'Not about this patient.' },
-} as const satisfies Values<OutcomeKindJson>
+} as const satisfies EnumValues<OutcomeKindJson>
 
 export const OutcomeKindEnum = builder.enumType('OutcomeKind', {
   description: 'What a recommendation says of this patient.',
@@ -43,7 +42,7 @@ export const OutcomeReasonEnum = builder.enumType('OutcomeReason', {
     OUTSIDE_EVIDENCE: { value: 'outside-evidence', description: 'The guideline is not for this patient.' },
     SCOPE: { value: 'scope', description: 'The recommendation is not for this patient.' },
     CONDITION: { value: 'condition', description: 'Its condition is not met.' },
-  } as const satisfies Values<OutcomeReasonJson>,
+  } as const satisfies EnumValues<OutcomeReasonJson>,
 })
 
 export const AssessmentGroupEnum = builder.enumType('AssessmentGroup', {
@@ -55,7 +54,7 @@ export const AssessmentGroupEnum = builder.enumType('AssessmentGroup', {
     NOT_NOW: { value: 'not-now', description: 'Its gate is not met, or another takes its place.' },
     NEEDS_DATA: { value: 'needs-data', description: 'Depends on facts that are missing.' },
     NOT_APPLICABLE: { value: 'not-applicable', description: 'Not about this patient.' },
-  } as const satisfies Values<AssessmentGroup>,
+  } as const satisfies EnumValues<AssessmentGroup>,
 })
 
 export const IndicatorEnum = builder.enumType('Indicator', {
@@ -64,7 +63,7 @@ export const IndicatorEnum = builder.enumType('Indicator', {
     INFO: { value: 'info', description: 'Worth knowing.' },
     WARNING: { value: 'warning', description: 'Needs attention.' },
     CRITICAL: { value: 'critical', description: 'Must not be missed.' },
-  } as const satisfies Values<Indicator>,
+  } as const satisfies EnumValues<Indicator>,
 })
 
 export const UrgencyEnum = builder.enumType('Urgency', {
@@ -74,5 +73,5 @@ export const UrgencyEnum = builder.enumType('Urgency', {
     URGENT: { value: 'urgent', description: 'Before routine ones.' },
     ASAP: { value: 'asap', description: 'As soon as possible.' },
     STAT: { value: 'stat', description: 'At once.' },
-  } as const satisfies Values<Urgency>,
+  } as const satisfies EnumValues<Urgency>,
 })

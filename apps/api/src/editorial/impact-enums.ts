@@ -1,8 +1,7 @@
 import type { VersionOutcome } from '@guideboard/rules'
 import { builder } from '../platform/builder.ts'
+import type { EnumValues } from '../platform/enum-values.ts'
 import type { ImpactState } from './cohort-impact.ts'
-
-type Values<V extends string> = Readonly<Record<string, { readonly value: V; readonly description: string }>>
 
 export const ImpactOutcomeEnum = builder.enumType('CohortOutcome', {
   description: 'What a version says of a made-up patient.',
@@ -13,7 +12,7 @@ export const ImpactOutcomeEnum = builder.enumType('CohortOutcome', {
     NEEDS_DATA: { value: 'needs-data', description: 'Depends on facts that are missing.' },
     NOT_APPLICABLE: { value: 'not-applicable', description: 'Not about this patient.' },
     ABSENT: { value: 'absent', description: 'That version does not have the recommendation.' },
-  } as const satisfies Values<VersionOutcome>,
+  } as const satisfies EnumValues<VersionOutcome>,
 })
 
 export const ImpactStatusEnum = builder.enumType('CohortImpactStatus', {
@@ -23,5 +22,5 @@ export const ImpactStatusEnum = builder.enumType('CohortImpactStatus', {
     MISSING: { value: 'missing', description: 'Not computed for this content against what is in force now.' },
     RUNNING: { value: 'running', description: 'It is being computed.' },
     COMPUTED: { value: 'computed', description: 'It can be read.' },
-  } as const satisfies Values<ImpactState['status']>,
+  } as const satisfies EnumValues<ImpactState['status']>,
 })

@@ -1,7 +1,6 @@
 import type { AmountBand, InterestKind, InterestStatus } from '@guideboard/content'
 import { builder } from '../platform/builder.ts'
-
-type Values<T extends string> = Readonly<Record<string, { readonly value: T; readonly description: string }>>
+import type { EnumValues } from '../platform/enum-values.ts'
 
 export const InterestKindEnum = builder.enumType('InterestKind', {
   description: 'What kind of tie an interest is.',
@@ -14,7 +13,7 @@ export const InterestKindEnum = builder.enumType('InterestKind', {
     PATENT: { value: 'patent', description: 'Holds or earns from a patent.' },
     OTHER_FINANCIAL: { value: 'other-financial', description: 'Another tie of money.' },
     NON_FINANCIAL: { value: 'non-financial', description: 'A tie without money: kin, office, own research.' },
-  } as const satisfies Values<InterestKind>,
+  } as const satisfies EnumValues<InterestKind>,
 })
 
 export const AmountBandEnum = builder.enumType('AmountBand', {
@@ -24,7 +23,7 @@ export const AmountBandEnum = builder.enumType('AmountBand', {
     UP_TO_1000: { value: 'up-to-1000', description: '1,000 at most.' },
     UP_TO_10000: { value: 'up-to-10000', description: '10,000 at most.' },
     OVER_10000: { value: 'over-10000', description: 'More than 10,000.' },
-  } as const satisfies Values<AmountBand>,
+  } as const satisfies EnumValues<AmountBand>,
 })
 
 export const InterestStatusEnum = builder.enumType('InterestStatus', {
@@ -34,7 +33,7 @@ export const InterestStatusEnum = builder.enumType('InterestStatus', {
     PROPOSED: { value: 'proposed', description: 'Waits for an editor.' },
     CLEAR: { value: 'clear', description: 'No conflict.' },
     CONFLICTED: { value: 'conflicted', description: 'A conflict: may comment, not decide.' },
-  } as const satisfies Values<InterestStatus>,
+  } as const satisfies EnumValues<InterestStatus>,
 })
 
 export const VerdictEnum = builder.enumType('InterestVerdict', {
