@@ -18,8 +18,10 @@ interface SignFieldsProps {
 
 /** What a signature takes: the password, unless one given shortly before carries it, and a code for what weighs most. */
 export function SignFields({ meaning, password, code }: SignFieldsProps) {
-  const signing = useQuery(signingQuery).data
+  const { data: signing, isPending } = useQuery(signingQuery)
   const until = signing?.me?.confirmedUntil
+  // A password field that goes away while somebody types into it would be worse than a short wait.
+  if (mayFollowPassword(meaning) && isPending) return null
   if (mayFollowPassword(meaning) && until && new Date(until) > new Date()) {
     return (
       <p className={layout.muted}>
