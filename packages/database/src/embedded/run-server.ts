@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { closeSync, existsSync, openSync, readFileSync, renameSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
@@ -68,9 +69,18 @@ export async function runServer(run: ServerRun): Promise<RunningServer> {
     stop: async () => {
       stopping = true
       await restart
-      if (child.pid !== undefined && hasNotEnded(child)) await stopServer(child.pid)
+      await stopChild(child)
     },
   }
+}
+
+/** Answers when the process has ended and its end has been collected: until then its id names a process still. */
+async function stopChild(child: ChildProcess): Promise<void> {
+  if (child.pid === undefined || !hasNotEnded(child)) return
+  child.ref()
+  const ended = once(child, 'exit')
+  await stopServer(child.pid)
+  await ended
 }
 
 interface Started {
@@ -88,7 +98,7 @@ async function bringUp(run: ServerRun): Promise<Started> {
       child.unref()
       return { child, port }
     } catch (error) {
-      if (child.pid !== undefined && hasNotEnded(child)) await stopServer(child.pid)
+      await stopChild(child)
       const said = existsSync(run.logFile) ? readFileSync(run.logFile, 'utf8') : ''
       const portTaken = /could not (bind|create any TCP)/i.test(said)
       if (portTaken && run.port !== undefined) {
