@@ -230,6 +230,23 @@ export const matrix: Readonly<Record<string, Row>> = {
   recallVersion: { call: move, variables: version, cell: only(['author']) },
   startReview: { call: move, variables: version, cell: only(['editor']) },
   requestChanges: { call: move, variables: version, cell: only(['editor']) },
+  assignees: { call: 'versionId: $versionId', variables: version, cell: only(['editor']) },
+  assignSeat: {
+    call: 'input: {versionId: $versionId, seat: REVIEWER, personId: $versionId}',
+    variables: version,
+    cell: only(['editor']),
+  },
+  claimSeat: {
+    call: 'input: {versionId: $versionId, seat: REVIEWER}',
+    variables: version,
+    cell: only(['reviewer']),
+  },
+  releaseSeat: { call: 'input: {versionId: $versionId}', variables: version, cell: only(board) },
+  setVotesDue: {
+    call: 'input: {versionId: $versionId, dueOn: "2026-01-01"}',
+    variables: version,
+    cell: only(['editor']),
+  },
   castVote: {
     call: 'input: {versionId: $versionId, lock: 1, choice: APPROVE, seat: REVIEWER, token: "none"}',
     variables: version,

@@ -102,6 +102,8 @@ export interface ReviewPolicy {
   readonly requiredAudiences?: readonly Audience[]
   /** Calendar months within which the next review is due; 24 unless said. */
   readonly reviewWithinMonths?: number
+  /** Days within which the votes of a round are asked for; 14 unless said. */
+  readonly voteWithinDays?: number
 }
 
 /** What holds for a policy that does not say when the next review is due at the latest. */

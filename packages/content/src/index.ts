@@ -142,6 +142,12 @@ export {
 } from './rule-authoring/flow-graph.ts'
 export { type RuleNameKind, renameInRules } from './rule-authoring/rename-in-rules.ts'
 export {
+  type AssignmentCandidate,
+  type ProposedAssignment,
+  proposeAssignments,
+} from './seats/propose-assignments.ts'
+export { votesDueOn } from './seats/votes-due-on.ts'
+export {
   type GuardMeaning,
   type GuardSqlstate,
   guardMeaning,

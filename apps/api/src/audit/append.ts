@@ -30,6 +30,6 @@ export async function appendRecord(
 }
 
 function recordsOf(audit: Outcome<unknown>['audit']): readonly AuditRecord[] {
-  if ('event' in audit) return []
+  if ('event' in audit) return audit.besides
   return 'action' in audit ? [audit] : audit
 }

@@ -1,6 +1,7 @@
 import type { SeatRole } from '@guideboard/content'
 import { confirmIdentity } from '../accounts/confirm-identity.ts'
 import type { SignatureMeaning } from '../accounts/signature-meaning.ts'
+import { actingPerson } from '../editorial/acting-person.ts'
 import { approveVersion } from '../editorial/approve-version.ts'
 import { castVote } from '../editorial/cast-vote.ts'
 import { createArticle } from '../editorial/create-article.ts'
@@ -26,7 +27,8 @@ export interface DemonstrationBoard {
   create(slug: string, content: unknown): Promise<Version>
   revise(version: Version, content?: unknown): Promise<Version>
   submit(version: Version): Promise<Version>
-  startReview(version: Version): Promise<Version>
+  /** Asks everybody who votes, or only those named for their seats. */
+  startReview(version: Version, only?: readonly PersonEmail[]): Promise<Version>
   /** The first `count` of the board's four voters approve. */
   vote(version: Version, count: number): Promise<Version>
   approve(version: Version): Promise<Version>
@@ -52,6 +54,11 @@ export function demonstrationBoard(actAs: ActAs): DemonstrationBoard {
   const declareNone = async (email: PersonEmail, { id }: Version) =>
     declareInterests(await actAs(email), { versionId: id, entries: [] })
 
+  const seated = async ([email, seat]: (typeof voters)[number]) => ({
+    seat,
+    personId: actingPerson((await actAs(email)).actor).id,
+  })
+
   return {
     create: async (slug, content) => createArticle(await author(), { slug, content }),
     revise: async ({ articleId }, content) => {
@@ -63,7 +70,14 @@ export function demonstrationBoard(actAs: ActAs): DemonstrationBoard {
         ...at(version),
         token: await token('author@guideboard.example', version, 'authored'),
       }),
-    startReview: async (version) => startReview(await actAs('editor@guideboard.example'), at(version)),
+    startReview: async (version, only) =>
+      startReview(await actAs('editor@guideboard.example'), {
+        ...at(version),
+        assign:
+          only === undefined
+            ? null
+            : await Promise.all(voters.filter(([email]) => only.includes(email)).map(seated)),
+      }),
     vote: async (version, count) => {
       let after = version
       for (const [email, seat] of voters.slice(0, count)) {

@@ -53,8 +53,12 @@ const journeys: Readonly<Record<string, Journey>> = {
     )
     await toApproved(board, await board.revise(withdrawn))
   },
+  // Under review, with seats that are still to be claimed.
   'ottawa-ankle': async (board, draft) => {
-    await board.startReview(await board.submit(draft))
+    await board.startReview(await board.submit(draft), [
+      'reviewer1@guideboard.example',
+      'methodologist@guideboard.example',
+    ])
   },
   mcisaac: async (board, draft) => {
     await board.submit(draft)

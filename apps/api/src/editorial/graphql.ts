@@ -86,6 +86,33 @@ const MoveInput = builder.inputType('MoveInput', {
   }),
 })
 
+const SeatAndPersonInput = builder.inputType('SeatAndPersonInput', {
+  description: 'A seat of a review and who is asked to fill it.',
+  fields: (t) => ({
+    seat: t.field({ type: BoardRoleEnum, description: 'The seat: a role that the person holds.' }),
+    personId: t.id({ description: 'Who is asked.' }),
+  }),
+})
+
+const StartReviewInput = builder.inputType('StartReviewInput', {
+  description: 'A review to open.',
+  fields: (t) => ({
+    versionId: t.id({ description: 'The version.' }),
+    lock: t.int({ description: 'Its lock as it was read.' }),
+    reason: t.string({ required: false, description: 'Why.' }),
+    votesDueOn: t.field({
+      type: 'Date',
+      required: false,
+      description: 'Until when votes are asked for; as the policy says unless given.',
+    }),
+    assign: t.field({
+      type: [SeatAndPersonInput],
+      required: false,
+      description: 'Whom to ask for exactly which seats; those with the least to do unless given.',
+    }),
+  }),
+})
+
 const ApproveInput = builder.inputType('ApproveInput', {
   description: 'An approval, at once or for a later time.',
   fields: (t) => ({
@@ -228,7 +255,12 @@ builder.mutationFields((t) => {
     }),
     submitVersion: move('Hands a draft in; signed "authored".', submitVersion),
     recallVersion: move('Takes a submitted version back before its review.', recallVersion),
-    startReview: move('Opens a round of review.', startReview),
+    startReview: t.field({
+      type: VersionResult,
+      description: 'Opens a round of review, and asks people whose interests are clear to fill its seats.',
+      args: { input: t.arg({ type: StartReviewInput, description: 'Of which version, whom, until when.' }) },
+      resolve: (_root, { input }, ctx) => changed(() => startReview(ctx, input)),
+    }),
     requestChanges: move('Sends a version back to its authors; takes a reason.', requestChanges),
     castVote: t.field({
       type: VersionResult,

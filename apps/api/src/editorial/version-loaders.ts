@@ -9,6 +9,7 @@ import { interestsOf } from './load-interests.ts'
 import { surveillancesOf } from './load-surveillance.ts'
 import { versionsById } from './load-version.ts'
 import { moveOptions } from './move-blockers.ts'
+import { assignmentsOf, claimsOf, votesDueOf } from './seats/load-assignments.ts'
 
 type Batch<T> = (tx: ReadTx, keys: readonly string[], ctx: Ctx) => Promise<ReadonlyMap<string, T>>
 
@@ -41,3 +42,6 @@ export const interests = loader(interestsOf, [])
 export const schedules = loader(schedulesOf, [])
 export const setAsides = loader(setAsidesOf, [])
 export const surveillances = loader(surveillancesOf, [])
+export const assignments = loader(assignmentsOf, [])
+export const claims = loader(claimsOf, [])
+export const votesDue = loader<string | null>(votesDueOf, null)
