@@ -55,10 +55,12 @@ export interface BoardSearch {
   /** Words of the title or the question. */
   q?: string | undefined
   state?: VersionState | undefined
-  /** Only what I wrote or what waits for me. */
+  /** Only what I wrote, what I review or what waits for me. */
   mine?: true | undefined
-  /** Only what is overdue for review. */
+  /** Only what is overdue for votes or for review. */
   overdue?: true | undefined
+  /** Only reviews with a seat that nobody is asked for. */
+  unassigned?: true | undefined
   closed?: true | undefined
   /** Columns unless said. */
   as?: 'list' | undefined
@@ -69,6 +71,7 @@ export const boardSearch = (raw: Raw): BoardSearch => ({
   state: boardStates.find((one) => one === raw.state),
   mine: onlyTrue(raw.mine),
   overdue: onlyTrue(raw.overdue),
+  unassigned: onlyTrue(raw.unassigned),
   closed: onlyTrue(raw.closed),
   as: raw.as === 'list' ? 'list' : undefined,
 })

@@ -1,6 +1,7 @@
 import type { Me } from '../api/session.ts'
 import type { BoardSearch } from '../search-params.ts'
 import type { BoardVersion } from './board-query.ts'
+import { seatLines } from './seats/seat-lines.ts'
 import { isMine } from './what-waits.ts'
 
 interface FilterFacts {
@@ -17,10 +18,12 @@ export function isShown(version: BoardVersion, search: BoardSearch, { me, overdu
     words.every((word) => text.includes(word)) &&
     (search.state === undefined || version.state === search.state) &&
     (!search.mine || isMine(version, me)) &&
-    (!search.overdue || overdue.has(version.id))
+    (!search.overdue || overdue.has(version.id) || version.votesOverdue) &&
+    (!search.unassigned ||
+      (version.state === 'UNDER_REVIEW' && seatLines(version).some(({ open }) => open > 0)))
   )
 }
 
 /** Whether anything narrows the board. */
-export const isNarrowed = ({ q, state, mine, overdue }: BoardSearch): boolean =>
-  [q, state, mine, overdue].some((value) => value !== undefined)
+export const isNarrowed = ({ q, state, mine, overdue, unassigned }: BoardSearch): boolean =>
+  [q, state, mine, overdue, unassigned].some((value) => value !== undefined)

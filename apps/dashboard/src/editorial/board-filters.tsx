@@ -13,8 +13,9 @@ interface BoardFiltersProps {
 }
 
 const switches = [
-  { name: 'mine', label: 'Mine', hint: 'You wrote it, or it waits for you' },
-  { name: 'overdue', label: 'Overdue', hint: 'Its review is overdue' },
+  { name: 'mine', label: 'Mine', hint: 'You wrote it, you review it, or it waits for you' },
+  { name: 'overdue', label: 'Overdue', hint: 'Its votes or its next review are overdue' },
+  { name: 'unassigned', label: 'Unassigned', hint: 'A seat of its review is still to be claimed' },
   { name: 'closed', label: 'Closed too', hint: 'Superseded and withdrawn versions as well' },
 ] as const
 

@@ -13,6 +13,9 @@ const boardDocument = graphql(`
       moves { move allowed needsReason needsSignature unmet { code message } }
       seats { role needed reason filledBy { id } }
       interests { status person { id } }
+      assignments { seat endedAt person { id name } }
+      claims { seat allowed unmet { code message } }
+      votesDueOn votesOverdue
     }
   }
 `)

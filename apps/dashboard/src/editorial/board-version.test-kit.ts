@@ -18,6 +18,10 @@ export const boardVersion = (given: Partial<BoardVersion> = {}): BoardVersion =>
   moves: [],
   seats: [],
   interests: [],
+  assignments: [],
+  claims: [],
+  votesDueOn: null,
+  votesOverdue: false,
   ...given,
 })
 

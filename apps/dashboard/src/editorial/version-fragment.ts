@@ -17,6 +17,9 @@ export const versionFragment = graphql(`
       matches { entry term where }
       judgement { verdict reason at judge { id name } }
     }
+    assignments { id seat round assignedAt endedAt endedReason person { id name } assignedBy { id name } }
+    claims { seat allowed unmet { code message } }
+    votesDueOn votesOverdue
     setAsides { voteId role reason at person { id name } }
     schedules { id effectiveFrom outcome endedReason chair { id name } }
     surveillance { id statementKey outcome sources reason nextDueOn at reviewer { id name } }

@@ -17,6 +17,7 @@ import { InterestPanel } from './interest-panel.tsx'
 import { JsonEditor } from './json-editor.tsx'
 import { MovePanel } from './move-panel.tsx'
 import { ScheduleNotice } from './schedule-notice.tsx'
+import { SeatsPanel } from './seats/seats-panel.tsx'
 import { SurveillancePanel } from './surveillance-panel.tsx'
 import { useLiveBoard } from './use-live-board.ts'
 import type { Version } from './version-fragment.ts'
@@ -67,6 +68,7 @@ export function VersionPage() {
         <div className={`${layout.stack} ${styles.rail}`}>
           <ScheduleNotice version={version} />
           <MovePanel version={version} unsaved={unsaved} />
+          <SeatsPanel version={version} />
           <VotePanel version={version} />
           <InterestPanel version={version} />
           {version.state === 'APPROVED' && <SurveillancePanel version={version} />}

@@ -6,12 +6,14 @@ import { boardQuery } from '../editorial/board-query.ts'
 import { moveWords } from '../editorial/move-words.ts'
 import { choosable } from '../editorial/next-step.ts'
 import { pressMove } from '../editorial/press-move.ts'
+import { seatChoices } from '../editorial/seats/seat-choices.ts'
+import { useSeatAct } from '../editorial/seats/use-seat-act.ts'
 import { versionQuery } from '../editorial/version-query.ts'
 import { paths } from '../paths.ts'
 import { stateName } from '../ui/state-badge.tsx'
 import { pagesFor } from './pages-for.ts'
 
-/** Moves of the version whose page is open, the pages, and every version of the board. `choose` runs an act later. */
+/** What can be done with the version whose page is open, the pages, and every version of the board. `choose` runs an act later. */
 export function usePaletteActions(choose: (act: () => void) => void): SpotlightActionGroupData[] {
   const me = useQuery(sessionQuery).data?.me ?? null
   const navigate = useNavigate()
@@ -25,6 +27,13 @@ export function usePaletteActions(choose: (act: () => void) => void): SpotlightA
     description: allowed ? moveWords[move].does : unmet.map(({ message }) => message).join(' '),
     onClick: () => choose(() => pressMove(move)),
   }))
+  const { mutate } = useSeatAct()
+  const seats = (open ? seatChoices(open, me) : []).map(({ label, description, act }) => ({
+    id: `seat ${label}`,
+    label,
+    description,
+    onClick: () => choose(() => act && mutate(act)),
+  }))
   const pages = pagesFor(me).map(({ label, to }) => ({
     id: `page ${to}`,
     label,
@@ -37,7 +46,7 @@ export function usePaletteActions(choose: (act: () => void) => void): SpotlightA
     onClick: () => choose(() => void navigate({ to: paths.boardVersion, params: { id: version } })),
   }))
   return [
-    { group: 'This version', actions: moves },
+    { group: 'This version', actions: [...seats, ...moves] },
     { group: 'Pages', actions: pages },
     { group: 'Versions', actions: versions },
   ].filter(({ actions }) => actions.length > 0)
