@@ -10,6 +10,8 @@ import { demonstrationPassword, people } from './demonstration/people.ts'
 import { seedDemonstration } from './demonstration/seed-demonstration.ts'
 import { cancelImpacts } from './editorial/ensure-impact.ts'
 import { runSchedule } from './editorial/schedule-ticker.ts'
+import { smtpMailer } from './notices/mailer.ts'
+import { runNotices } from './notices/run-notices.ts'
 import { type OpenInstallation, openInstallation } from './open-installation.ts'
 import { systemClock } from './platform/clock.ts'
 import { type Config, isLoopback } from './platform/config.ts'
@@ -47,7 +49,12 @@ export async function main(
       console.log('Filling in the demonstration.')
       await seedDemonstration(ctx, say)
     }
-    const server = await serve(config, { ...opened, ctx }, log, demonstration)
+    const notices = runNotices(
+      { ...ctx, actor: { kind: 'system', name: 'notices' } },
+      { mail: config.mail && { send: smtpMailer(config.mail), publicUrl: config.mail.publicUrl } },
+    )
+    run.onStop(notices.stop)
+    const server = await serve(config, { ...opened, ctx }, log, demonstration, notices.warnings)
     run.onStop(async () => cancelImpacts())
     run.onStop(() => server.close())
     run.onStop(runSchedule({ ...ctx, actor: { kind: 'system', name: 'schedule' } }))
@@ -76,6 +83,7 @@ async function serve(
   { database, ctx }: OpenInstallation,
   log: Log,
   demonstration: boolean,
+  warnings: () => readonly string[],
 ): Promise<FastifyInstance> {
   const server = await createServer({
     schema,
@@ -87,6 +95,7 @@ async function serve(
     log,
     clock: systemClock,
     checkpoints: ctx.checkpoints,
+    warnings,
     routes: [addContentDownload, addTrailExports],
     dashboard: join(import.meta.dirname, '../../dashboard/dist'),
     trustedProxies: config.trustedProxies,

@@ -20,6 +20,7 @@ import './interop/graphql.ts'
 import './patients/graphql.ts'
 import './threads/suggestion-graphql.ts'
 import './threads/thread-graphql.ts'
+import './notices/graphql.ts'
 import { builder } from './platform/builder.ts'
 
 /** The schema of all modules. A module registers its types by being imported here. */

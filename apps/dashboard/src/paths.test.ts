@@ -14,6 +14,7 @@ it('keeps every address that people have bookmarked', () => {
       "home": "/",
       "newArticle": "/board/new",
       "newEncounter": "/patients/$id/encounters/new",
+      "notices": "/notices",
       "patient": "/patients/$id",
       "patients": "/patients",
       "policy": "/policy",

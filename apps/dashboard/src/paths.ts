@@ -15,5 +15,6 @@ export const paths = {
   board: '/board',
   newArticle: '/board/new',
   boardVersion: '/board/versions/$id',
+  notices: '/notices',
   audit: '/audit',
 } as const

@@ -22,6 +22,7 @@ import {
   auditSearch,
   boardSearch,
   boardVersionSearch,
+  noticesSearch,
   patientsSearch,
   signInSearch,
 } from './search-params.ts'
@@ -145,6 +146,13 @@ const secondFactor = createRoute({
   component: lazyRouteComponent(() => import('./frame/second-factor-page.tsx'), 'SecondFactorPage'),
 })
 
+const notices = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.notices,
+  validateSearch: noticesSearch,
+  component: lazyRouteComponent(() => import('./notices/notices-page.tsx'), 'NoticesPage'),
+})
+
 const audit = createRoute({
   getParentRoute: () => signedIn,
   path: paths.audit,
@@ -169,6 +177,7 @@ const tree = root.addChildren([
     newArticle,
     boardVersion,
     secondFactor,
+    notices,
     audit,
   ]),
 ])

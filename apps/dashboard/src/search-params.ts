@@ -102,6 +102,14 @@ export const boardVersionSearch = (
   to: text(raw.to),
 })
 
+/** Which notices: the unread unless said, from where. */
+export interface NoticesSearch {
+  all?: true | undefined
+  after?: string | undefined
+}
+
+export const noticesSearch = (raw: Raw): NoticesSearch => ({ all: onlyTrue(raw.all), after: text(raw.after) })
+
 const outcomes = ['SUCCESS', 'DENIED', 'FAILED'] as const
 
 const day = (value: unknown): string | undefined =>

@@ -96,6 +96,13 @@ export {
   versionStates,
 } from './lifecycle.ts'
 export { type Mentionable, mentionsIn } from './mentions.ts'
+export {
+  type NoticeFacts,
+  type NoticeKind,
+  noticeKinds,
+  noticeView,
+  noticeWords,
+} from './notices/notice-words.ts'
 export { type ContentResult, parseContent } from './parse-content.ts'
 export type { ContentError } from './parsing/reading.ts'
 export { plainText } from './plain-text.ts'

@@ -4,7 +4,7 @@ import pg from 'pg'
 import type { Context } from './context.ts'
 import { type Prisma, PrismaClient } from './generated/client.ts'
 import { retryConflicts } from './retry.ts'
-import { type VersionFeed, versionFeed } from './version-feed.ts'
+import { type Feed, personFeed, type VersionFeed, versionFeed } from './version-feed.ts'
 
 /** A handle on one transaction. Raw SQL only through tagged templates, where values are parameters. */
 export type Tx = Omit<
@@ -27,6 +27,8 @@ export interface Database {
   inContext<T>(context: Context, work: (tx: Tx) => Promise<T>): Promise<T>
   /** Changes of versions, in any process, once they are committed. */
   readonly changes: Pick<VersionFeed, 'subscribe'>
+  /** Ids of people who were told something, in any process, once it is committed. */
+  readonly told: Pick<Feed<string>, 'subscribe'>
   close(): Promise<void>
 }
 
@@ -52,11 +54,14 @@ export function openDatabase({ appUrl, poolSize = 10 }: DatabaseConfig): Databas
   const adapter = new PrismaPg(pool, { statementNameGenerator: ({ sql }) => statementName(sql) })
   const prisma = new PrismaClient({ adapter })
   const changes = versionFeed(appUrl)
+  const told = personFeed(appUrl)
   return {
     inContext: (context, work) => retryConflicts(() => transaction(prisma, context, work)),
     changes,
+    told,
     close: async () => {
       await changes.close()
+      await told.close()
       await prisma.$disconnect()
       await pool.end()
     },

@@ -39,6 +39,27 @@ const environment = z.object({
     .refine((text) => !text.includes('\0'), 'GUIDEBOARD_CHECKPOINTS must be the path of a folder.')
     .optional(),
   GUIDEBOARD_TRUSTED_PROXIES: z.string().default(''),
+  SMTP_URL: z
+    .string()
+    .refine(
+      (text) => /^smtps?:$/.test(protocolOf(text)),
+      'SMTP_URL must look like smtps://user:password@host:465.',
+    )
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .refine(
+      (text) => /^[^\s@<>]+@[^\s@<>]+$|<[^\s@<>]+@[^\s@<>]+>$/.test(text),
+      'MAIL_FROM must be an address, with a name before it if you like.',
+    )
+    .optional(),
+  PUBLIC_URL: z
+    .string()
+    .refine(
+      (text) => /^https?:$/.test(protocolOf(text)),
+      'PUBLIC_URL must be the address under which people reach this, such as https://board.example.org.',
+    )
+    .optional(),
   NODE_ENV: z.string().default('production'),
 })
 
@@ -58,8 +79,17 @@ export interface Config {
   readonly checkpointFolder: string
   /** Addresses whose forwarded headers count; nobody's by default. */
   readonly trustedProxies: readonly string[]
+  /** Where notices are mailed; absent: they stay in the inbox. */
+  readonly mail: MailSettings | undefined
   /** Introspection for everybody and full messages are for development and tests only. */
   readonly development: boolean
+}
+
+export interface MailSettings {
+  readonly smtpUrl: string
+  readonly from: string
+  /** Without a slash at its end; links in mails start with it. */
+  readonly publicUrl: string
 }
 
 /** A wrong setting, in one plain sentence per value. */
@@ -101,8 +131,20 @@ export function readConfig(
     trustedProxies: value.GUIDEBOARD_TRUSTED_PROXIES.split(',')
       .map((text) => text.trim())
       .filter((text) => text !== ''),
+    mail: mailSettings(value),
     development: value.NODE_ENV === 'development' || value.NODE_ENV === 'test',
   }
+}
+
+function mailSettings({
+  SMTP_URL,
+  MAIL_FROM,
+  PUBLIC_URL,
+}: z.infer<typeof environment>): MailSettings | undefined {
+  if (SMTP_URL === undefined) return undefined
+  if (MAIL_FROM === undefined || PUBLIC_URL === undefined)
+    throw new WrongSetting(['With SMTP_URL, MAIL_FROM and PUBLIC_URL are needed as well.'])
+  return { smtpUrl: SMTP_URL, from: MAIL_FROM, publicUrl: PUBLIC_URL.replace(/\/+$/, '') }
 }
 
 /** Whether only this machine can reach the address. */

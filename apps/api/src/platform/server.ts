@@ -32,6 +32,8 @@ export interface ServerParts {
   readonly clock: Clock
   /** Signs the heads of the trail; what keeps it from that is shown on `/ready`. */
   readonly checkpoints?: Checkpoints | undefined
+  /** What needs an operator soon, for `/ready`. */
+  readonly warnings?: (() => readonly string[]) | undefined
   /** Addresses beside GraphQL, by the modules that answer them. */
   readonly routes?: readonly AddRoutes[]
   /** Folder of the built dashboard. */
@@ -117,7 +119,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     parts.ready,
     () => draining,
     parts.demonstration ?? false,
-    () => parts.checkpoints?.problems() ?? [],
+    () => [...(parts.checkpoints?.problems() ?? []), ...(parts.warnings?.() ?? [])],
   )
   app.addHook('preClose', async () => {
     draining = true

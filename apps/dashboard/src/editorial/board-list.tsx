@@ -18,7 +18,6 @@ import { AssignedSeats } from './seats/assigned-seats.tsx'
 import { BulkAssign } from './seats/bulk-assign.tsx'
 import { SeatButton } from './seats/seat-button.tsx'
 import { VotesDue } from './seats/votes-due.tsx'
-import { seatsProgress } from './seats-progress.ts'
 import { stateSince } from './state-since.ts'
 import { whatWaits } from './what-waits.ts'
 
@@ -41,12 +40,15 @@ export function BoardList({ states, versions }: BoardListProps) {
         <table className={table.table}>
           <thead>
             <tr>
-              {assigns && <th scope="col">Choose</th>}
+              {assigns && (
+                <th scope="col">
+                  <span className={styles.unseen}>Choose</span>
+                </th>
+              )}
               <th scope="col">State</th>
               <th scope="col">Title</th>
               <th scope="col">Version</th>
               <th scope="col">Seats</th>
-              <th scope="col">Asked</th>
               <th scope="col">Waits for you</th>
               <th scope="col">In this state since</th>
               <th scope="col">Moves</th>
@@ -77,7 +79,6 @@ export function BoardList({ states, versions }: BoardListProps) {
                   <ContributorInitials contributors={version.contributors} />
                 </td>
                 <td>{version.number}</td>
-                <td>{version.state === 'UNDER_REVIEW' ? seatsProgress(version.seats) : ''}</td>
                 <td>
                   {version.state === 'UNDER_REVIEW' && (
                     <>

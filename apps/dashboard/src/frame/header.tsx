@@ -1,9 +1,12 @@
 import { Link } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { isOnBoard, type Me, mayCareForPatients, mayReadTrail } from '../api/session.ts'
 import { paths } from '../paths.ts'
 import styles from './header.module.css'
 import { Identity } from './identity.tsx'
 import { ThemeToggle } from './theme-toggle.tsx'
+
+const NoticeBell = lazy(async () => ({ default: (await import('../notices/notice-bell.tsx')).NoticeBell }))
 
 export function Header({ me }: { readonly me: Me | null }) {
   return (
@@ -36,6 +39,11 @@ export function Header({ me }: { readonly me: Me | null }) {
         </Link>
       </nav>
       <div className={styles.end}>
+        {isOnBoard(me) && (
+          <Suspense fallback={null}>
+            <NoticeBell />
+          </Suspense>
+        )}
         <Identity me={me} />
         <ThemeToggle />
       </div>

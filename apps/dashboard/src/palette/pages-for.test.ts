@@ -23,6 +23,7 @@ it('offers a clinician no page of the board, and an author no patients', () => {
     'Articles',
     'Board',
     'New article',
+    'Notices',
     'Second factor',
     'Editorial policy',
   ])
