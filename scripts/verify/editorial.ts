@@ -2,6 +2,7 @@ import { editorialDiff } from './editorial-diff.ts'
 import { verifyEditorialGuards } from './editorial-guards.ts'
 import { verifyEditorialLeaks } from './editorial-leaks.ts'
 import { verifyEditorialModel } from './editorial-model.ts'
+import { verifyEditorialQueue } from './editorial-queue.ts'
 import { verifyEditorialRaces } from './editorial-races.ts'
 import type { Area } from './figure.ts'
 
@@ -11,5 +12,6 @@ export const verifyEditorial: Area = async (tools) => {
   await verifyEditorialGuards(tools)
   await verifyEditorialRaces(tools)
   await verifyEditorialLeaks(tools)
+  await verifyEditorialQueue(tools)
   await verifyEditorialModel(tools)
 }

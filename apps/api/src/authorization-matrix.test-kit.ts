@@ -43,6 +43,8 @@ export interface Things {
   readonly articleId: string
   readonly versionId: string
   readonly declarationId: string
+  /** Of somebody who votes. */
+  readonly reviewerId: string
   readonly scheduleId: string
   readonly threadId: string
   readonly suggestionId: string
@@ -232,8 +234,8 @@ export const matrix: Readonly<Record<string, Row>> = {
   requestChanges: { call: move, variables: version, cell: only(['editor']) },
   assignees: { call: 'versionId: $versionId', variables: version, cell: only(['editor']) },
   assignSeat: {
-    call: 'input: {versionId: $versionId, seat: REVIEWER, personId: $versionId}',
-    variables: version,
+    call: 'input: {versionId: $versionId, seat: REVIEWER, assigneeId: $reviewerId}',
+    variables: ({ versionId, reviewerId }) => ({ versionId, reviewerId }),
     cell: only(['editor']),
   },
   claimSeat: {

@@ -98,6 +98,7 @@ beforeAll(async () => {
     declarationId,
     ...draft,
     threadId,
+    reviewerId: board.reviewers[0],
     suggestionId,
     content,
   }

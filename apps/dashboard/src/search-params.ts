@@ -55,7 +55,7 @@ export interface BoardSearch {
   /** Words of the title or the question. */
   q?: string | undefined
   state?: VersionState | undefined
-  /** Only what I wrote, what I review or what waits for me. */
+  /** Only what I wrote, what I review, and whose review I start. */
   mine?: true | undefined
   /** Only what is overdue for votes or for review. */
   overdue?: true | undefined

@@ -46,6 +46,12 @@ CREATE TABLE review_deadline (
 );
 CREATE INDEX review_deadline_by_version ON review_deadline (version_id, round, set_at DESC);
 
+-- The queue is read by words of title and question, page by page in the order of the last change, and by person.
+CREATE INDEX version_words ON article_version
+  USING gin ((coalesce(content ->> 'title', '') || ' ' || coalesce(content ->> 'question', '')) gin_trgm_ops);
+CREATE INDEX version_by_change ON article_version (updated_at DESC, id DESC);
+CREATE INDEX contributor_by_person ON contributor (person_id);
+
 -- 2. Whom a seat may be given to ------------------------------------------------------------------
 
 -- What keeps a person from being asked to judge a version: they wrote it, or their interests conflict or match and

@@ -56,7 +56,7 @@ export function demonstrationBoard(actAs: ActAs): DemonstrationBoard {
 
   const seated = async ([email, seat]: (typeof voters)[number]) => ({
     seat,
-    personId: actingPerson((await actAs(email)).actor).id,
+    assigneeId: actingPerson((await actAs(email)).actor).id,
   })
 
   return {

@@ -1,5 +1,6 @@
 import { ContentChangesRef } from '../articles/changes-graphql.ts'
 import { builder } from '../platform/builder.ts'
+import { connectionOf } from '../platform/connection.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import { BoardRoleEnum, VersionStateEnum } from '../platform/enums.ts'
 import { asResult, resultUnion } from '../platform/results.ts'
@@ -90,7 +91,7 @@ const SeatAndPersonInput = builder.inputType('SeatAndPersonInput', {
   description: 'A seat of a review and who is asked to fill it.',
   fields: (t) => ({
     seat: t.field({ type: BoardRoleEnum, description: 'The seat: a role that the person holds.' }),
-    personId: t.id({ description: 'Who is asked.' }),
+    assigneeId: t.id({ description: 'Who is asked.' }),
   }),
 })
 
@@ -172,6 +173,24 @@ const VersionDiffRef = builder.objectRef<VersionDiff>('VersionDiff').implement({
   }),
 })
 
+const ArticleVersionConnectionRef = connectionOf('ArticleVersion', ArticleVersionRef)
+
+const QueueFilterInput = builder.inputType('QueueFilterInput', {
+  description: 'Which versions of the board; every condition that is given holds.',
+  fields: (t) => ({
+    mine: t.boolean({
+      required: false,
+      description: 'You wrote it, have a seat in its review, or are who starts its review.',
+    }),
+    overdue: t.boolean({ required: false, description: 'Its votes, or its next review, are overdue.' }),
+    unassigned: t.boolean({
+      required: false,
+      description: 'A seat of its review is neither assigned nor filled.',
+    }),
+    text: t.string({ required: false, description: 'Words of its title or question, in any order.' }),
+  }),
+})
+
 builder.queryFields((t) => ({
   versionDiff: t.field({
     type: VersionDiffRef,
@@ -192,16 +211,19 @@ builder.queryFields((t) => ({
     resolve: (_root, args, ctx) => versionDiff(ctx, args),
   }),
   reviewQueue: t.field({
-    type: [ArticleVersionRef],
+    type: ArticleVersionConnectionRef,
     description: 'The versions on the board, the one changed last first. For people of the board.',
     args: {
+      filter: t.arg({ type: QueueFilterInput, required: false, description: 'Only some of them.' }),
+      first: t.arg.int({ required: false, description: 'Size of the page, 1 to 100; 20 unless said.' }),
+      after: t.arg.string({ required: false, description: 'The `endCursor` of the page before.' }),
       states: t.arg({
         type: [VersionStateEnum],
         required: false,
         description: 'All but superseded and withdrawn unless said.',
       }),
     },
-    resolve: (_root, { states }, ctx) => reviewQueue(ctx, states),
+    resolve: (_root, args, ctx) => reviewQueue(ctx, args),
   }),
   articleVersion: t.field({
     type: ArticleVersionRef,

@@ -14,7 +14,7 @@ export interface StartReview extends MoveVersion {
   /** YYYY-MM-DD; as the policy says unless given. */
   readonly votesDueOn?: string | null | undefined
   /** Exactly these seats; whom the board would propose unless given. */
-  readonly assign?: readonly { readonly seat: BoardRole; readonly personId: string }[] | null | undefined
+  readonly assign?: readonly { readonly seat: BoardRole; readonly assigneeId: string }[] | null | undefined
 }
 
 /**
@@ -40,7 +40,7 @@ async function assignSeats(
 ): Promise<readonly AuditRecord[]> {
   const candidates = await loadCandidates(tx, version, today)
   const chosen =
-    asked?.map(({ seat, personId }) => ({ seat: readSeat(seat), personId })) ??
+    asked?.map(({ seat, assigneeId }) => ({ seat: readSeat(seat), personId: assigneeId })) ??
     proposeAssignments(
       version.policy.seats,
       candidates.filter(({ fault }) => fault === null),
@@ -49,7 +49,7 @@ async function assignSeats(
   for (const { seat, personId } of chosen) {
     const candidate = candidates.find(({ id }) => id === personId)
     if (candidate === undefined)
-      throw new NotFound('person with a role that votes', { path: '/assign/personId' })
+      throw new NotFound('person with a role that votes', { path: '/assign/assigneeId' })
     records.push(await giveSeat(tx, version, seat, candidate))
   }
   return records

@@ -125,7 +125,7 @@ describe('people are told, in the transaction of the cause', () => {
     await releaseSeat(await on.as(ravi), { versionId: version.id })
     await releaseSeat(await on.as(on.board.editor), {
       versionId: version.id,
-      personId: rita,
+      assigneeId: rita,
       reason: 'Leave.',
     })
     expect(await told(version, 'seat-taken-back')).toEqual([rita])
@@ -137,7 +137,7 @@ describe('people are told, in the transaction of the cause', () => {
     await assignSeat(await on.as(on.board.editor), {
       versionId: version.id,
       seat: 'reviewer',
-      personId: ravi,
+      assigneeId: ravi,
     })
   })
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { boardVersion, option } from './board-version.test-kit.ts'
-import { isMine, whatWaits } from './what-waits.ts'
+import { whatWaits } from './what-waits.ts'
 
 const ravi = { id: 'ravi', boardRoles: ['REVIEWER' as const] }
 const clear = [{ status: 'CLEAR' as const, person: { id: 'ravi' } }]
@@ -39,10 +39,4 @@ it('names an allowed move towards approval, and no way back or out', () => {
     option('APPROVE', { unmet: [{ code: 'QUORUM', message: 'Two reviewers are missing.' }] }),
   ]
   expect(whatWaits(boardVersion({ moves }), ravi)).toEqual(['Start review'])
-})
-
-it('counts own work as mine, waiting or not, and nothing as mine to a stranger', () => {
-  expect(isMine(boardVersion(), { id: 'ana', boardRoles: [] })).toBe(true)
-  expect(isMine(boardVersion(), ravi)).toBe(false)
-  expect(isMine(underReview, null)).toBe(false)
 })

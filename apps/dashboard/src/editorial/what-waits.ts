@@ -25,12 +25,3 @@ function ownVote({ state, votes, interests, assignments }: Waiting, me: Viewer):
   const clear = whyNotClear({ interests }, me) === null
   return [`${clear ? 'Vote' : 'Declare interests and vote'} as ${spoken(seat)}`]
 }
-
-/** Whether a version is this person's own work, is theirs to review, or waits for them. */
-export function isMine(version: Waiting, me: Viewer): boolean {
-  return (
-    version.contributors.some(({ id }) => id === me?.id) ||
-    ownSeat(version, me) !== undefined ||
-    whatWaits(version, me).length > 0
-  )
-}

@@ -2,7 +2,6 @@ import type { SpotlightActionGroupData } from '@mantine/spotlight'
 import { useQuery } from '@tanstack/react-query'
 import { useMatchRoute, useNavigate } from '@tanstack/react-router'
 import { isOnBoard, sessionQuery } from '../api/session.ts'
-import { boardQuery } from '../editorial/board-query.ts'
 import { moveWords } from '../editorial/move-words.ts'
 import { choosable } from '../editorial/next-step.ts'
 import { pressMove } from '../editorial/press-move.ts'
@@ -11,6 +10,7 @@ import { useSeatAct } from '../editorial/seats/use-seat-act.ts'
 import { versionQuery } from '../editorial/version-query.ts'
 import { paths } from '../paths.ts'
 import { stateName } from '../ui/state-badge.tsx'
+import { knownVersionsQuery } from './known-versions-query.ts'
 import { pagesFor } from './pages-for.ts'
 
 /** What can be done with the version whose page is open, the pages, and every version of the board. `choose` runs an act later. */
@@ -18,7 +18,7 @@ export function usePaletteActions(choose: (act: () => void) => void): SpotlightA
   const me = useQuery(sessionQuery).data?.me ?? null
   const navigate = useNavigate()
   const here = useMatchRoute()({ to: paths.boardVersion })
-  const board = useQuery({ ...boardQuery(true), enabled: isOnBoard(me) }).data?.reviewQueue ?? []
+  const board = useQuery({ ...knownVersionsQuery, enabled: isOnBoard(me) }).data?.reviewQueue.edges ?? []
   const id = here === false ? '' : here.id
   const open = useQuery({ ...versionQuery(id), enabled: id !== '' }).data?.articleVersion
   const moves = choosable(open?.moves ?? []).map(({ move, allowed, unmet }) => ({
@@ -39,7 +39,7 @@ export function usePaletteActions(choose: (act: () => void) => void): SpotlightA
     label,
     onClick: () => choose(() => void navigate({ to })),
   }))
-  const versions = board.map(({ id: version, title, number, state, question }) => ({
+  const versions = board.map(({ node: { id: version, title, number, state, question } }) => ({
     id: `version ${version}`,
     label: `${title}, version ${number}`,
     description: `${stateName(state)}: ${question}`,

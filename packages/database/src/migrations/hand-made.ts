@@ -22,6 +22,7 @@ export const handMade = {
       'patient_name_search',
       'scheduled_approval_due',
       'totp_enrolment_one_live',
+      'version_words',
     ],
   },
   'foreign key': {

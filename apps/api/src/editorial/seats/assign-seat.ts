@@ -13,7 +13,7 @@ import { takeSeatBack } from './take-seat-back.ts'
 export interface AssignSeat {
   readonly versionId: string
   readonly seat: BoardRole
-  readonly personId: string
+  readonly assigneeId: string
   /** Who gives theirs up for it. */
   readonly insteadOf?: string | null | undefined
 }
@@ -29,7 +29,7 @@ export async function assignSeat(ctx: Ctx, input: AssignSeat): Promise<Version> 
   const { insteadOf } = input
   return change(ctx, async (tx) => {
     const version = await loadVersion(tx, input.versionId)
-    const candidate = await loadCandidate(tx, ctx, version, input.personId)
+    const candidate = await loadCandidate(tx, ctx, version, input.assigneeId)
     const back =
       insteadOf === null || insteadOf === undefined
         ? []

@@ -14,6 +14,6 @@ export async function loadCandidate(
 ): Promise<Candidate> {
   const today = ctx.clock.now().toISOString().slice(0, 10)
   const [found] = isUuid(personId) ? await loadCandidates(tx, version, today, [personId]) : []
-  if (found === undefined) throw new NotFound('person with a role that votes', { path: '/personId' })
+  if (found === undefined) throw new NotFound('person with a role that votes', { path: '/assigneeId' })
   return found
 }

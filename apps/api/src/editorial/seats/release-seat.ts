@@ -11,7 +11,7 @@ import { takeSeatBack } from './take-seat-back.ts'
 export interface ReleaseSeat {
   readonly versionId: string
   /** One's own unless said; of somebody else by an editor. */
-  readonly personId?: string | null | undefined
+  readonly assigneeId?: string | null | undefined
   readonly reason?: string | null | undefined
 }
 
@@ -23,7 +23,7 @@ export async function releaseSeat(ctx: Ctx, input: ReleaseSeat): Promise<Version
   const entity = { kind: 'version', id: input.versionId }
   await refuse(ctx, mayReadBoard(ctx.actor), 'seat.release', entity)
   const own = actingPerson(ctx.actor).id
-  const personId = input.personId ?? own
+  const personId = input.assigneeId ?? own
   if (personId !== own) await refuse(ctx, mayAssign(ctx.actor), 'seat.release', entity)
   const reason = givenReason(input.reason, false)
   return change(ctx, async (tx) => {

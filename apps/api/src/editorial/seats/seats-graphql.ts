@@ -97,7 +97,7 @@ const AssignSeatInput = builder.inputType('AssignSeatInput', {
   fields: (t) => ({
     versionId: t.id({ description: 'The version, which is under review.' }),
     seat: t.field({ type: BoardRoleEnum, description: 'The seat: a role that the person holds.' }),
-    personId: t.id({ description: 'Who is asked.' }),
+    assigneeId: t.id({ description: 'Who is asked.' }),
     insteadOf: t.id({ required: false, description: 'Whose seat ends for it.' }),
   }),
 })
@@ -114,7 +114,10 @@ const ReleaseSeatInput = builder.inputType('ReleaseSeatInput', {
   description: 'A seat of a review that is given back.',
   fields: (t) => ({
     versionId: t.id({ description: 'The version.' }),
-    personId: t.id({ required: false, description: 'Whose; your own unless said. Of others by an editor.' }),
+    assigneeId: t.id({
+      required: false,
+      description: 'Whose; your own unless said. Of others by an editor.',
+    }),
     reason: t.string({ required: false, description: 'Why.' }),
   }),
 })

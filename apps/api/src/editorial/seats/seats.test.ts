@@ -92,8 +92,8 @@ describe('starting a review', () => {
     expect(await asked(version)).toEqual(everybody().filter((line) => line !== `reviewer ${rita}`))
     const named = start(await submitted('Gabapentin again'), {
       assign: [
-        { seat: 'reviewer', personId: ravi },
-        { seat: 'reviewer', personId: rita },
+        { seat: 'reviewer', assigneeId: ravi },
+        { seat: 'reviewer', assigneeId: rita },
       ],
     })
     await expect(named).rejects.toMatchObject({
@@ -104,13 +104,15 @@ describe('starting a review', () => {
   })
 
   it('asks exactly those who are named, by the day that is given', async () => {
-    const personId = on.board.reviewers[0]
+    const assigneeId = on.board.reviewers[0]
     const version = await start(await submitted(), {
       votesDueOn: '2027-01-15',
-      assign: [{ seat: 'reviewer', personId }],
+      assign: [{ seat: 'reviewer', assigneeId }],
     })
-    expect(await asked(version)).toEqual([`reviewer ${personId}`])
-    expect(await queried((await on.as(personId)).actor, version)).toMatchObject({ votesDueOn: '2027-01-15' })
+    expect(await asked(version)).toEqual([`reviewer ${assigneeId}`])
+    expect(await queried((await on.as(assigneeId)).actor, version)).toMatchObject({
+      votesDueOn: '2027-01-15',
+    })
     await expect(start(await submitted(), { votesDueOn: '2020-01-15' })).rejects.toMatchObject({
       code: 'DEADLINE_OUT_OF_RANGE',
     })
@@ -174,26 +176,26 @@ describe('a seat', () => {
     const [rita, ravi] = on.board.reviewers
     const editor = await on.as(on.board.editor)
     const give = { versionId: version.id, seat: 'reviewer' as const }
-    await assignSeat(editor, { ...give, personId: rita })
-    await assignSeat(editor, { ...give, personId: ravi, insteadOf: rita })
+    await assignSeat(editor, { ...give, assigneeId: rita })
+    await assignSeat(editor, { ...give, assigneeId: ravi, insteadOf: rita })
     expect(await asked(version)).toEqual([`reviewer ${ravi}`])
     const { assignments } = await queried(editor.actor, version)
     expect(assignments[0]).toMatchObject({ person: { id: rita }, endedReason: 'Given to Ravi Reviewer.' })
-    await expect(assignSeat(await on.as(rita), { ...give, personId: rita })).rejects.toMatchObject({
+    await expect(assignSeat(await on.as(rita), { ...give, assigneeId: rita })).rejects.toMatchObject({
       code: 'ROLE_REQUIRED',
     })
     await expect(
-      releaseSeat(await on.as(rita), { versionId: version.id, personId: ravi }),
+      releaseSeat(await on.as(rita), { versionId: version.id, assigneeId: ravi }),
     ).rejects.toMatchObject({ code: 'ROLE_REQUIRED' })
-    await releaseSeat(editor, { versionId: version.id, personId: ravi, reason: 'On leave.' })
+    await releaseSeat(editor, { versionId: version.id, assigneeId: ravi, reason: 'On leave.' })
     expect((await queried(editor.actor, version)).assignments[1]).toMatchObject({ endedReason: 'On leave.' })
-    const stranger = assignSeat(editor, { ...give, personId: on.board.chair })
+    const stranger = assignSeat(editor, { ...give, assigneeId: on.board.chair })
     await expect(stranger).rejects.toMatchObject({ code: 'NOT_FOUND' })
   })
 
   it('is lost to a match that is declared later, here or for another version', async () => {
     const reviewer = await makeBoardMember(on.api.test, 'reviewer', 'Late Reviewer')
-    const seat = { seat: 'reviewer', personId: reviewer } as const
+    const seat = { seat: 'reviewer', assigneeId: reviewer } as const
     const first = await start(await submitted('Naproxen for backs'), { assign: [seat] })
     const second = await start(await submitted('Naproxen for knees'), { assign: [seat] })
     const ctx = await on.as(reviewer)

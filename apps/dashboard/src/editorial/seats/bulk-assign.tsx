@@ -29,7 +29,10 @@ export function BulkAssign({ versions, onDone }: BulkAssignProps) {
     mutationFn: async () => {
       const refused: string[] = []
       for (const { id, title } of versions) {
-        const answer = await actOnSeat({ kind: 'assign', input: { versionId: id, seat, personId } })
+        const answer = await actOnSeat({
+          kind: 'assign',
+          input: { versionId: id, seat, assigneeId: personId },
+        })
         if (answer.__typename !== 'ChangedVersion') refused.push(`${title}: ${answer.message}`)
       }
       return refused

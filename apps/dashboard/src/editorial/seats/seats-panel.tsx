@@ -58,7 +58,9 @@ export function SeatsPanel({ version }: { readonly version: Version }) {
                   variant="default"
                   disabled={isPending}
                   aria-label={`Take the seat back from ${name}`}
-                  onClick={() => mutate({ kind: 'release', input: { versionId: version.id, personId: id } })}
+                  onClick={() =>
+                    mutate({ kind: 'release', input: { versionId: version.id, assigneeId: id } })
+                  }
                 >
                   Take back
                 </Button>
@@ -72,7 +74,7 @@ export function SeatsPanel({ version }: { readonly version: Version }) {
               taken={taken}
               disabled={isPending}
               onChoose={(personId) =>
-                mutate({ kind: 'assign', input: { versionId: version.id, seat: role, personId } })
+                mutate({ kind: 'assign', input: { versionId: version.id, seat: role, assigneeId: personId } })
               }
             />
           )}
