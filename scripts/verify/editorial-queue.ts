@@ -1,4 +1,5 @@
 import { articleContent } from '../../packages/database/src/test-kit/article-factories.ts'
+import type { TestDatabase } from '../../packages/database/src/test-kit/test-database.ts'
 import type { Area } from './figure.ts'
 import { withTestCluster } from './with-test-cluster.ts'
 
@@ -19,7 +20,6 @@ export const verifyEditorialQueue: Area = async ({ figure, progress }) =>
     const { boardApi } = await import('../../apps/api/src/editorial/board.test-kit.ts')
     const on = await boardApi({ cluster })
     const { sql } = on.api.test
-    await sql(`SELECT set_config('app.actor', $1, false)`, [`person:${on.board.author}`])
     await seed(sql, on.board)
     const [count] = await sql<{ all: number }>(`SELECT count(*)::int AS all FROM article_version`)
     const { actor } = await on.as(on.board.reviewers[0])
@@ -49,11 +49,9 @@ const asked: readonly (readonly [readonly string[], object])[] = [
   [open, { text: 'Seeded 4321' }],
 ]
 
-type Sql = <Row>(statement: string, values?: readonly unknown[]) => Promise<Row[]>
-
 /** Rows as the guards would have let them come about, written past them: 5,000 walks would take an hour. */
 async function seed(
-  sql: Sql,
+  sql: TestDatabase['sql'],
   board: { readonly author: string; readonly editor: string; readonly reviewers: readonly [string, string] },
 ): Promise<void> {
   const tables = [

@@ -27,7 +27,7 @@ export function runNotices(ctx: Ctx, options: DeliveryOptions = {}): NoticeDeliv
   let [stopped, remindedAt, dead] = [false, Number.NEGATIVE_INFINITY, 0]
   let timer: NodeJS.Timeout | undefined
   let turn = Promise.resolve()
-  const look = async () => {
+  const work = async () => {
     try {
       if (performance.now() - remindedAt >= remindEvery) {
         await remindOfDue(ctx)
@@ -51,7 +51,7 @@ export function runNotices(ctx: Ctx, options: DeliveryOptions = {}): NoticeDeliv
   }
   const next = (wait: number) => {
     timer = setTimeout(() => {
-      turn = look()
+      turn = work()
     }, wait)
   }
   next(0)

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import { graphql, type ResultOf } from '../api/graphql.ts'
+import { graphql } from '../api/graphql.ts'
 import { request } from '../api/request.ts'
 import type { NoticesSearch } from '../search-params.ts'
 
@@ -18,8 +18,6 @@ const unreadDocument = graphql(`
 const markDocument = graphql(`
   mutation MarkNoticesRead($ids: [ID!]) { markNoticesRead(ids: $ids) }
 `)
-
-export type Notice = ResultOf<typeof noticesDocument>['notices']['edges'][number]['node']
 
 export const noticesQuery = ({ all, after }: NoticesSearch) =>
   queryOptions({
