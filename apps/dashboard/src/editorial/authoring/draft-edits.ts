@@ -81,6 +81,7 @@ export function addSection(): DraftEdit {
       uid: freeUid(form.sections),
       id: `section-${number}`,
       kind: 'body',
+      parent: '',
       title: perAudience(() => ''),
       statements: [],
       base: null,

@@ -35,6 +35,8 @@ export interface SectionForm {
   readonly uid: string
   readonly id: string
   readonly kind: SectionKind
+  /** Id of the section it belongs under; empty for none. */
+  readonly parent: string
   readonly title: WordsByAudience
   readonly statements: readonly StatementForm[]
   readonly base: Section | null
@@ -42,6 +44,8 @@ export interface SectionForm {
 
 /** All that the editor shows of a version's document: the one place that holds what is not saved yet. */
 export interface DraftForm {
+  /** BCP 47. */
+  readonly language: string
   readonly question: string
   readonly title: string
   readonly intendedUser: string
@@ -57,9 +61,10 @@ export interface DraftForm {
 
 /** The document as a form. */
 export function toForm(content: ArticleContent): DraftForm {
-  const { question, title, intendedUser, limits, disclaimer, reviewDueOn, changeNote } = content
+  const { language, question, title, intendedUser, limits, disclaimer, reviewDueOn, changeNote } = content
   const reasons = new Map(changeNote.reasons.map(({ statement, reason }) => [statement, reason]))
   return {
+    language,
     question,
     title,
     intendedUser,
@@ -71,6 +76,7 @@ export function toForm(content: ArticleContent): DraftForm {
       uid: section.id,
       id: section.id,
       kind: section.kind,
+      parent: section.parent ?? '',
       title: perAudience((audience) => section.title[audience] ?? ''),
       statements: section.statements.map((statement) => toStatementForm(statement, reasons)),
       base: section,
@@ -99,7 +105,7 @@ function toStatementForm(statement: Statement, reasons: ReadonlyMap<string, stri
  * Whatever the form does not show stays as it was.
  */
 export function withForm(content: ArticleContent, form: DraftForm): unknown {
-  const { question, title, intendedUser, limits, disclaimer, reviewDueOn, changeSummary } = form
+  const { language, question, title, intendedUser, limits, disclaimer, reviewDueOn, changeSummary } = form
   const statements = form.sections.flatMap((section) => section.statements)
   const known = new Set(statements.map(({ key }) => key))
   const kept = content.changeNote.reasons.filter(({ statement }) => !known.has(statement))
@@ -109,6 +115,7 @@ export function withForm(content: ArticleContent, form: DraftForm): unknown {
   const { ruleSet: _before, ...rest } = content
   return {
     ...rest,
+    language: language.trim(),
     question: question.trim(),
     title: title.trim(),
     intendedUser: intendedUser.trim(),
@@ -122,11 +129,13 @@ export function withForm(content: ArticleContent, form: DraftForm): unknown {
   }
 }
 
-function sectionOf({ base, id, kind, title, statements }: SectionForm): unknown {
+function sectionOf({ base, id, kind, parent, title, statements }: SectionForm): unknown {
+  const { parent: _parent, ...rest } = base ?? {}
   return {
-    ...base,
+    ...rest,
     id,
     kind,
+    ...(parent === '' ? {} : { parent }),
     title: filled(title, (words) => words.trim()),
     statements: statements.map(statementOf),
   }
