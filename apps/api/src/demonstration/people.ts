@@ -44,6 +44,12 @@ export const people = [
   },
   { email: 'author@guideboard.example', name: 'Ana Ferreira', can: 'write, submit, recall', board: 'author' },
   {
+    email: 'author2@guideboard.example',
+    name: 'Bruno Costa',
+    can: 'write beside the first author',
+    board: 'author',
+  },
+  {
     email: 'editor@guideboard.example',
     name: 'Edith Novak',
     can: 'start reviews, request changes',

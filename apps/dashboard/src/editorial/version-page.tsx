@@ -1,5 +1,5 @@
 import { isEditable } from '@guideboard/content'
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, lazyRouteComponent } from '@tanstack/react-router'
 import { Suspense, useState } from 'react'
 import { NotFoundPage } from '../frame/not-found-page.tsx'
@@ -9,6 +9,7 @@ import { ReviewSteps } from '../reading/review-steps.tsx'
 import { CommentsView } from '../threads/comments-view.tsx'
 import layout from '../ui/layout.module.css'
 import { StateBadge } from '../ui/state-badge.tsx'
+import { scratchQuery } from './authoring/scratch/scratch-query.ts'
 import { ChangesView } from './changes-view.tsx'
 import { ChecksView } from './checks-view.tsx'
 import { HistoryView } from './history-view.tsx'
@@ -35,6 +36,8 @@ export function VersionPage() {
   const { id } = route.useParams()
   const { articleVersion: version } = useSuspenseQuery(versionQuery(id)).data
   const [unsaved, setUnsaved] = useState(false)
+  const editable = version !== null && isEditable(version.state)
+  const kept = useQuery({ ...scratchQuery(id), enabled: editable }).data
   useLiveBoard()
   if (!version) return <NotFoundPage />
   return (
@@ -66,7 +69,7 @@ export function VersionPage() {
         </div>
         <div className={`${layout.stack} ${styles.rail}`}>
           <ScheduleNotice version={version} />
-          <MovePanel version={version} unsaved={unsaved} />
+          <MovePanel version={version} unsaved={unsaved || (editable && Boolean(kept))} />
           <VotePanel version={version} />
           <InterestPanel version={version} />
           {version.state === 'APPROVED' && <SurveillancePanel version={version} />}
