@@ -24,7 +24,7 @@ async function saved(on: Page): Promise<void> {
 it('keeps what is typed half a second after the last key, without saving it', async () => {
   page = await open('/board/new', 'Ana Ferreira')
   await page.getByLabel('Question').fill('When is a sprained wrist put at rest?')
-  await page.getByLabel('Title', { exact: true }).fill('Wrist sprain')
+  await page.getByRole('textbox', { name: 'Title', exact: true }).fill('Wrist sprain')
   await page.getByLabel('Written for').fill('Clinicians in primary care')
   await limits(page).fill('Adults')
   await page.getByRole('button', { name: 'Create article' }).click()
@@ -132,9 +132,9 @@ it('brings it together with what another author saved meanwhile, field by field'
 it('tells who saves second what both changed, and loses neither', async () => {
   const other = await open(`${draft}?view=edit`, 'Bruno Costa')
   await about(other).waitFor()
-  await page.getByLabel('Title', { exact: true }).fill('Wrist sprain in adults')
+  await page.getByRole('textbox', { name: 'Title', exact: true }).fill('Wrist sprain in adults')
   await saved(page)
-  await other.getByLabel('Title', { exact: true }).fill('Sprained wrist')
+  await other.getByRole('textbox', { name: 'Title', exact: true }).fill('Sprained wrist')
   await other.getByLabel('Disclaimer').fill('General advice.')
   await save(other)
   await other.getByRole('button', { name: 'Bring both together' }).click()
@@ -144,6 +144,6 @@ it('tells who saves second what both changed, and loses neither', async () => {
   await other.getByRole('dialog').getByRole('button', { name: 'Save both together' }).click()
   await other.getByRole('dialog').waitFor({ state: 'hidden' })
   await about(other).waitFor()
-  expect(await other.getByLabel('Title', { exact: true }).inputValue()).toBe('Sprained wrist')
+  expect(await other.getByRole('textbox', { name: 'Title', exact: true }).inputValue()).toBe('Sprained wrist')
   expect(await other.getByLabel('Disclaimer').inputValue()).toBe('General advice.')
 })

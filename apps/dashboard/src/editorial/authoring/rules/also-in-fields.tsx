@@ -60,9 +60,10 @@ export function AlsoInFields({ name, unit, list, onChange }: AlsoInFieldsProps) 
         size="compact-sm"
         variant="subtle"
         leftSection={<IconPlus size={16} aria-hidden />}
+        aria-label={`Add unit of another kind to ${name}`}
         onClick={() => onChange([...list, { analyte: '', unit: '', factor: Number.NaN }])}
       >
-        Add a unit of another kind to {name}
+        Add unit of another kind
       </Button>
     </fieldset>
   )

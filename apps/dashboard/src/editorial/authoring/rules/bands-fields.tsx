@@ -71,6 +71,7 @@ export function BandsFields({ name, path, bands, onChange }: BandsFieldsProps) {
           size="compact-sm"
           variant="subtle"
           leftSection={<IconPlus size={16} aria-hidden />}
+          aria-label={`Add band to ${name}`}
           onClick={() =>
             onChange([
               ...bands,
@@ -83,7 +84,7 @@ export function BandsFields({ name, path, bands, onChange }: BandsFieldsProps) {
             ])
           }
         >
-          Add band to {name}
+          Add band
         </Button>
       </div>
     </div>

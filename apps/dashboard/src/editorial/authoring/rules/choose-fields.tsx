@@ -63,9 +63,10 @@ export function ChooseFields({ name, path, value, onChange }: ChooseFieldsProps)
           size="compact-sm"
           variant="subtle"
           leftSection={<IconPlus size={16} aria-hidden />}
+          aria-label={`Add step to ${name}`}
           onClick={() => put([...value.choose, newStep])}
         >
-          Add step to {name}
+          Add step
         </Button>
       </div>
       <RuleText

@@ -67,9 +67,10 @@ export function ScoreFields({ name, score, onChange }: ScoreFieldsProps) {
           size="compact-sm"
           variant="default"
           leftSection={<IconPlus size={16} aria-hidden />}
+          aria-label={`Add item to ${name}`}
           onClick={() => putItems([...items, newScoreItem])}
         >
-          Add item to {name}
+          Add item
         </Button>
       </div>
       <BandsFields

@@ -119,9 +119,10 @@ function Picks({ what, path, item, onChange }: PicksProps) {
           size="compact-sm"
           variant="subtle"
           leftSection={<IconPlus size={16} aria-hidden />}
+          aria-label={`Add step to ${what}`}
           onClick={() => put([...item.pick, { if: emptyCondition, points: Number.NaN }])}
         >
-          Add step to {what}
+          Add step
         </Button>
       </li>
     </ul>

@@ -52,7 +52,7 @@ export function SourceFields({ ruleSet, onChange }: SourceFieldsProps) {
             leftSection={<IconPlus size={16} aria-hidden />}
             onClick={() => put(key, '')}
           >
-            Say: {labelOf(key)}
+            {key === whyUnknown[0] ? 'Say why withheld' : 'Say why given with a caution'}
           </Button>
         </div>
       ))}

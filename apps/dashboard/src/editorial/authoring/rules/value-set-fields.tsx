@@ -51,9 +51,10 @@ export function ValueSetFields({ name, valueSet, onChange }: ValueSetFieldsProps
           size="compact-sm"
           variant="subtle"
           leftSection={<IconPlus size={16} aria-hidden />}
+          aria-label={`Add code system to ${name}`}
           onClick={() => onChange([...valueSet, { system: '', codes: [] }])}
         >
-          Add a code system to {name}
+          Add code system
         </Button>
       </div>
     </>
