@@ -262,6 +262,7 @@ export const matrix: Readonly<Record<string, Row>> = {
     cell: only(['chair']),
   },
   reviewsDue: { call: '', cell: only(board) },
+  boardMetrics: { call: 'from: "2026-01-01", until: "2026-12-31"', cell: only(board) },
   recordSurveillance: {
     call: 'input: {versionId: $versionId, outcome: UPDATE, sources: ["x"], reason: "x", token: "none"}',
     variables: version,

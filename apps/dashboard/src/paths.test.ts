@@ -12,6 +12,7 @@ it('keeps every address that people have bookmarked', () => {
       "boardVersion": "/board/versions/$id",
       "encounter": "/encounters/$id",
       "home": "/",
+      "metrics": "/board/metrics",
       "newArticle": "/board/new",
       "newEncounter": "/patients/$id/encounters/new",
       "patient": "/patients/$id",

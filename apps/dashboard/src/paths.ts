@@ -14,6 +14,7 @@ export const paths = {
   assessment: '/assessments/$id',
   board: '/board',
   newArticle: '/board/new',
+  metrics: '/board/metrics',
   boardVersion: '/board/versions/$id',
   audit: '/audit',
 } as const

@@ -22,6 +22,7 @@ import {
   auditSearch,
   boardSearch,
   boardVersionSearch,
+  metricsSearch,
   patientsSearch,
   signInSearch,
 } from './search-params.ts'
@@ -132,6 +133,13 @@ const newArticle = createRoute({
   component: lazyRouteComponent(() => import('./editorial/authoring/new-article-page.tsx'), 'NewArticlePage'),
 })
 
+const metrics = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.metrics,
+  validateSearch: metricsSearch,
+  component: lazyRouteComponent(() => import('./editorial/metrics/metrics-page.tsx'), 'MetricsPage'),
+})
+
 const boardVersion = createRoute({
   getParentRoute: () => signedIn,
   path: paths.boardVersion,
@@ -167,6 +175,7 @@ const tree = root.addChildren([
     assessment,
     board,
     newArticle,
+    metrics,
     boardVersion,
     secondFactor,
     audit,

@@ -99,6 +99,14 @@ export const boardVersionSearch = (
   to: text(raw.to),
 })
 
+/** Of which days the board's metrics are, in UTC, both included. */
+export interface MetricsSearch {
+  from?: string | undefined
+  until?: string | undefined
+}
+
+export const metricsSearch = (raw: Raw): MetricsSearch => ({ from: day(raw.from), until: day(raw.until) })
+
 const outcomes = ['SUCCESS', 'DENIED', 'FAILED'] as const
 
 const day = (value: unknown): string | undefined =>

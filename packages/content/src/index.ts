@@ -96,6 +96,18 @@ export {
   versionStates,
 } from './lifecycle.ts'
 export { type Mentionable, mentionsIn } from './mentions.ts'
+export type { BoardEvent, MoveEvent, SignedDates, SurveyEvent, VoteEvent } from './metrics/board-event.ts'
+export {
+  type BoardMetrics,
+  boardMetrics,
+  type Part,
+  type PassedState,
+  passedStates,
+  type ReviewerVotes,
+  type StateDurations,
+  waitingStates,
+} from './metrics/board-metrics.ts'
+export type { Durations } from './metrics/durations.ts'
 export { type ContentResult, parseContent } from './parse-content.ts'
 export type { ContentError } from './parsing/reading.ts'
 export { plainText } from './plain-text.ts'

@@ -56,6 +56,7 @@ const auditActions = {
   'approval.end-schedule': 'ended a scheduled approval',
   'surveillance.record': 'reviewed what is in force',
   'surveillance.read': 'read which reviews are due',
+  'metrics.read': 'read the metrics of the board',
   'trail.read': 'read the audit trail',
   'trail.export': 'exported the audit trail',
   'trail.verify': 'verified the audit trail',
@@ -67,4 +68,20 @@ export type AuditAction = keyof typeof auditActions
 /** What an action says in a sentence after the name of who acted; one of a later release, as it is spelt. */
 export function auditActionWords(action: string): string {
   return Object.hasOwn(auditActions, action) ? auditActions[action as AuditAction] : action
+}
+
+const boardNouns = [
+  'article',
+  'version',
+  'thread',
+  'suggestion',
+  'interests',
+  'objection',
+  'approval',
+  'surveillance',
+]
+
+/** Whether it is an act of the editorial board: of the installation, whatever organization its actor belongs to as well. */
+export function isActOfBoard(action: AuditAction): boolean {
+  return boardNouns.some((noun) => action.startsWith(`${noun}.`))
 }

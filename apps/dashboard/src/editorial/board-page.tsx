@@ -37,6 +37,7 @@ export function BoardPage() {
       <div className={`${layout.row} ${layout.between}`}>
         <h1>Board</h1>
         <div className={layout.row}>
+          <LinkButton to={paths.metrics}>Metrics</LinkButton>
           {me?.boardRoles.includes('AUTHOR') && <LinkButton to={paths.newArticle}>New article</LinkButton>}
           <BoardHelp />
         </div>

@@ -10,6 +10,7 @@ const pages = [
     to: paths.newArticle,
     may: (me: Me | null) => me?.boardRoles.includes('AUTHOR') === true,
   },
+  { label: 'Metrics of the board', to: paths.metrics, may: isOnBoard },
   { label: 'Audit trail', to: paths.audit, may: mayReadTrail },
   { label: 'Second factor', to: paths.secondFactor, may: (me: Me | null) => me !== null },
   { label: 'Editorial policy', to: paths.policy, may: () => true },
