@@ -2,8 +2,8 @@ import pg from 'pg'
 
 export interface ListenerOptions {
   readonly url: string
-  readonly channel: string
-  readonly onPayload: (payload: string | undefined) => void
+  readonly channels: readonly string[]
+  readonly onPayload: (payload: string | undefined, channel: string) => void
   /** From here on nothing is missed; whatever was notified before may have been. */
   readonly onListening: () => void
   /** Milliseconds between heart-beats; 20 000 unless said otherwise. */
@@ -17,7 +17,7 @@ export interface Listener {
 const [firstWait, longestWait] = [200, 10_000]
 
 /**
- * Keeps one connection of its own listening on a channel. A connection that is lost, or does not answer a
+ * Keeps one connection of its own listening on channels. A connection that is lost, or does not answer a
  * heart-beat, is replaced, with waits that double up to 10 s; `onListening` says each time from when on it hears.
  */
 export function startListener(options: ListenerOptions): Listener {
@@ -57,10 +57,10 @@ export function startListener(options: ListenerOptions): Listener {
     client = next
     next.on('error', () => lost(next))
     next.on('end', () => lost(next))
-    next.on('notification', ({ payload }) => options.onPayload(payload))
+    next.on('notification', ({ payload, channel }) => options.onPayload(payload, channel))
     try {
       await next.connect()
-      await next.query(`LISTEN ${next.escapeIdentifier(options.channel)}`)
+      for (const channel of options.channels) await next.query(`LISTEN ${next.escapeIdentifier(channel)}`)
     } catch {
       return lost(next)
     }

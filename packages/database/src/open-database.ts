@@ -26,7 +26,7 @@ export interface Database {
    */
   inContext<T>(context: Context, work: (tx: Tx) => Promise<T>): Promise<T>
   /** Changes of versions, in any process, once they are committed. */
-  readonly changes: Pick<VersionFeed, 'subscribe'>
+  readonly changes: Pick<VersionFeed, 'subscribe' | 'subscribeImpacts'>
   close(): Promise<void>
 }
 

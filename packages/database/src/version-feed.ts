@@ -1,3 +1,4 @@
+import { type ImpactNotice, impactChannel, readImpactNotice } from './impact-notices.ts'
 import { type Listener, startListener } from './listener.ts'
 import { readNotice, type VersionNotice, versionChannel } from './version-notices.ts'
 
@@ -7,6 +8,8 @@ export type VersionSignal = VersionNotice | 'gap'
 export interface VersionFeed {
   /** Calls `hear` with every signal from now on, until what it returns is called. */
   subscribe(hear: (signal: VersionSignal) => void): () => void
+  /** The same for how far comparisons are, in whichever process. */
+  subscribeImpacts(hear: (notice: ImpactNotice) => void): () => void
   close(): Promise<void>
 }
 
@@ -19,24 +22,39 @@ export function versionFeed(url: string, options: { readonly heartbeat?: number 
   const tell = (signal: VersionSignal) => {
     for (const hear of [...hearers]) hear(signal)
   }
+  const impactHearers = new Set<(notice: ImpactNotice) => void>()
   let listener: Listener | undefined
+  const listen = () => {
+    listener ??= startListener({
+      ...options,
+      url,
+      channels: [versionChannel, impactChannel],
+      onPayload: (payload, channel) => {
+        if (channel === impactChannel) {
+          const impact = readImpactNotice(payload)
+          if (impact !== undefined) for (const hear of [...impactHearers]) hear(impact)
+          return
+        }
+        const notice = readNotice(payload)
+        if (notice !== undefined) tell(notice)
+      },
+      onListening: () => tell('gap'),
+    })
+  }
   return {
     subscribe: (hear) => {
       hearers.add(hear)
-      listener ??= startListener({
-        ...options,
-        url,
-        channel: versionChannel,
-        onPayload: (payload) => {
-          const notice = readNotice(payload)
-          if (notice !== undefined) tell(notice)
-        },
-        onListening: () => tell('gap'),
-      })
+      listen()
       return () => void hearers.delete(hear)
+    },
+    subscribeImpacts: (hear) => {
+      impactHearers.add(hear)
+      listen()
+      return () => void impactHearers.delete(hear)
     },
     close: async () => {
       hearers.clear()
+      impactHearers.clear()
       await listener?.close()
     },
   }

@@ -127,6 +127,10 @@ function randomRuleSet(draw: Draw): RuleSet {
     ...(draw.chance(0.4) ? { eligible: { is: draw.of(['a', 'b']) } } : {}),
     ...(draw.chance(0.4) ? { impossible: draw.some([{ is: 'a' }, { is: 'b' }]) } : {}),
     ...(draw.chance(0.4) ? { outputs: draw.some(['x', 'y']) } : {}),
+    ...(draw.chance(0.3) ? { collect: draw.chance(0.5) } : {}),
+    ...(draw.chance(0.4)
+      ? { marginals: [{ fact: 'x', yes: draw.number(100) / 100, among: 'adults', cite: [] }] }
+      : {}),
     ...(draw.chance(0.7)
       ? {
           cases: draw

@@ -16,7 +16,7 @@ export function renameInRules(ruleSet: RuleSet, kind: RuleNameKind, from: string
   const walk = <Part>(part: Part): Part => renamed(part, keys, from, to) as Part
   const key = <Value>(record: { readonly [name: string]: Value }) => withKey(record, from, to)
   const names = (list: readonly string[]) => list.map((name) => (name === from ? to : name))
-  const { facts, define, scores, impossible, eligible, recommendations, outputs, cases } = ruleSet
+  const { facts, define, scores, impossible, eligible, recommendations, outputs, cases, marginals } = ruleSet
   const facts2 = walk(facts)
   return {
     ...ruleSet,
@@ -25,6 +25,7 @@ export function renameInRules(ruleSet: RuleSet, kind: RuleNameKind, from: string
     ...(scores && { scores: kind === 'score' ? key(walk(scores)) : walk(scores) }),
     ...(impossible && { impossible: walk(impossible) }),
     ...(eligible && { eligible: walk(eligible) }),
+    ...(marginals && { marginals: walk(marginals) }),
     recommendations: walk(recommendations).map((one) =>
       kind === 'recommendation'
         ? {

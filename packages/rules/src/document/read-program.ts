@@ -14,6 +14,7 @@ import { checkKnownOnlyInCautions, checkNamesAreAcyclic, checkTraceSize, orderBy
 import { readCases } from './read-cases.ts'
 import { definitionShapes, readDefinitions } from './read-definitions.ts'
 import { readFacts } from './read-facts.ts'
+import { readMarginals } from './read-marginals.ts'
 import { readRecommendation } from './read-recommendation.ts'
 import { readBands, readScores } from './read-scores.ts'
 import { readValueSets } from './read-value-sets.ts'
@@ -28,6 +29,7 @@ const keys = {
     'eligible',
     'outputs',
     'collect',
+    'marginals',
     'cases',
     'source',
   ],
@@ -75,6 +77,7 @@ export function readProgram(issues: Issues, document: unknown): Program | undefi
   const outputs = readOutputNames(issues, named, fields.outputs)
   if (checkNamesAreAcyclic(issues, named))
     checkTrees(issues, named, outputs, { ...(eligible && { eligible }), impossible, recommendations })
+  readMarginals(issues, facts, fields.marginals)
   readCases(issues, { facts, ...named, recommendations }, fields.cases, '/cases')
   const ruleSet = fields as unknown as RuleSet
   if (issues.errors.length > 0) return undefined

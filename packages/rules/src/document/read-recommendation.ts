@@ -12,6 +12,7 @@ import {
   readWord,
 } from './fields.ts'
 import { type Issues, pointer, report } from './issues.ts'
+import { readCites } from './read-cites.ts'
 
 const required = ['id', 'action', 'strength', 'certainty', 'indicator']
 const optional = [
@@ -189,18 +190,4 @@ function readStatement(issues: Issues, json: unknown, path: string): void {
     'no statement of the article words this',
     'add "statement" with its key',
   )
-}
-
-function readCites(issues: Issues, json: unknown, path: string): void {
-  if (!Array.isArray(json) || json.length === 0) {
-    report(issues, 'citation-missing', path, 'no source is cited', 'add "cite": [{"ref": …, "locator": …}]')
-    return
-  }
-  for (const [i, cite] of json.entries()) {
-    const at = pointer(`${path}/cite`, i)
-    const fields = readFields(issues, cite, at, { required: ['ref', 'locator'] })
-    if (fields === undefined) continue
-    readText(issues, fields.ref, `${at}/ref`)
-    readText(issues, fields.locator, `${at}/locator`)
-  }
 }
