@@ -16,9 +16,11 @@ it('shows the board how it works, in charts and in tables, for a period that sta
   await page.locator('.recharts-surface').first().waitFor()
   await expectAccessible(page)
 
-  await page.getByLabel('Until').fill('2020-03-31')
+  await page.getByLabel('Until', { exact: true }).fill('2020-03-31')
+  await page.getByText('The period ends before it begins').waitFor()
+  await page.getByLabel('From', { exact: true }).fill('2020-01-01')
   await page.getByText('Nothing happened in this period').waitFor()
-  expect(page.url()).toContain('until=2020-03-31')
+  expect(page.url()).toContain('from=2020-01-01&until=2020-03-31')
   await page.reload()
   await page.getByText('Nothing happened in this period').waitFor()
   await expectAccessible(page)

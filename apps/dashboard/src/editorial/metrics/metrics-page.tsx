@@ -31,14 +31,15 @@ export function MetricsPage() {
       <search className={styles.period}>
         {(['from', 'until'] as const).map((name) => (
           <TextInput
-            key={`${name} ${period[name]}`}
+            key={name}
             type="date"
             label={name === 'from' ? 'From' : 'Until'}
             defaultValue={period[name]}
-            {...(name === 'from' ? { max: period.until } : { min: period.from, max: today() })}
+            max={today()}
             onChange={({ currentTarget: { value, validity } }) => {
-              if (value !== '' && validity.valid)
-                void navigate({ search: { ...search, [name]: value }, replace: true, resetScroll: false })
+              // While a year is being typed, it is one of long ago.
+              if (value >= '1900' && validity.valid)
+                void navigate({ search: { ...period, [name]: value }, replace: true, resetScroll: false })
             }}
           />
         ))}
