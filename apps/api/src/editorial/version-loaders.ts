@@ -6,6 +6,7 @@ import { perRequest } from '../platform/per-request.ts'
 import { checksOf, contributorsOf, eventsOf, largeImpactsOf, votesOf } from './load-details.ts'
 import { schedulesOf, setAsidesOf } from './load-governance.ts'
 import { interestsOf } from './load-interests.ts'
+import { type Signature, signaturesById } from './load-signatures.ts'
 import { surveillancesOf } from './load-surveillance.ts'
 import { versionsById } from './load-version.ts'
 import { moveOptions } from './move-blockers.ts'
@@ -32,6 +33,8 @@ export const votes = loader(votesOf, [])
 /** Keyed by content hash. */
 export const checks = loader(checksOf, [])
 export const largeImpacts = loader<string | undefined>(largeImpactsOf, undefined)
+/** Keyed by their own id. */
+export const signatures = loader<Signature | undefined>(signaturesById, undefined)
 export const versions = loader(versionsById, undefined)
 export const options = loader(
   (tx, ids, { actor }) => moveOptions(tx, ids, actor.kind === 'person' ? actor.id : undefined),

@@ -11,6 +11,7 @@ import styles from './board-page.module.css'
 import type { BoardVersion } from './board-query.ts'
 import { ContributorInitials } from './contributor-initials.tsx'
 import { MoveMenu } from './move-menu.tsx'
+import { OpenComments } from './open-comments.tsx'
 import { seatsProgress } from './seats-progress.ts'
 import { stateSince } from './state-since.ts'
 import { whatWaits } from './what-waits.ts'
@@ -50,6 +51,7 @@ export function BoardList({ states, versions }: BoardListProps) {
                   {version.title}
                 </Link>
                 <p className={layout.meta}>{version.question}</p>
+                <OpenComments open={version.openThreads} />
                 <ContributorInitials contributors={version.contributors} />
               </td>
               <td>{version.number}</td>

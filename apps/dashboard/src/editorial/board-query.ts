@@ -13,6 +13,7 @@ const boardDocument = graphql(`
       moves { move allowed needsReason needsSignature unmet { code message } }
       seats { role needed reason filledBy { id } }
       interests { status person { id } }
+      openThreads { all blocking }
     }
   }
 `)

@@ -18,6 +18,7 @@ export const boardVersion = (given: Partial<BoardVersion> = {}): BoardVersion =>
   moves: [],
   seats: [],
   interests: [],
+  openThreads: { all: 0, blocking: 0 },
   ...given,
 })
 

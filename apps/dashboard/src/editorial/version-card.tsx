@@ -9,6 +9,7 @@ import styles from './board-page.module.css'
 import type { BoardVersion } from './board-query.ts'
 import { ContributorInitials } from './contributor-initials.tsx'
 import { MoveMenu } from './move-menu.tsx'
+import { OpenComments } from './open-comments.tsx'
 import { seatsProgress } from './seats-progress.ts'
 import { stateSince } from './state-since.ts'
 import { useMoving } from './use-moving.ts'
@@ -36,6 +37,7 @@ export function VersionCard({ version }: { readonly version: BoardVersion }) {
       </p>
       <ContributorInitials contributors={version.contributors} />
       {version.state === 'UNDER_REVIEW' && <p className={layout.meta}>{seatsProgress(version.seats)}</p>}
+      <OpenComments open={version.openThreads} />
       {waits.length > 0 && (
         <p className={styles.waits}>
           <strong>Waits for you:</strong> {waits.join('; ')}

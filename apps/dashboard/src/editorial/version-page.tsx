@@ -25,6 +25,7 @@ import { versionQuery } from './version-query.ts'
 import { VersionTabs } from './version-tabs.tsx'
 import { VersionText } from './version-text.tsx'
 import { VotePanel } from './vote-panel.tsx'
+import { WithdrawnNotice } from './withdrawn-notice.tsx'
 
 const DraftEditor = lazyRouteComponent(() => import('./authoring/draft-editor.tsx'), 'DraftEditor')
 
@@ -56,6 +57,7 @@ export function VersionPage() {
           </span>
         </div>
         <ReviewSteps article={{ ...version, reviewStatus: version.state }} />
+        <WithdrawnNotice version={version} />
       </header>
       <div className={styles.columns}>
         <div className={layout.stack}>
@@ -67,9 +69,9 @@ export function VersionPage() {
         <div className={`${layout.stack} ${styles.rail}`}>
           <ScheduleNotice version={version} />
           <MovePanel version={version} unsaved={unsaved} />
+          {version.approvedAt !== null && <SurveillancePanel version={version} />}
           <VotePanel version={version} />
           <InterestPanel version={version} />
-          {version.state === 'APPROVED' && <SurveillancePanel version={version} />}
         </div>
       </div>
     </div>

@@ -3,15 +3,14 @@ import { useQuery } from '@tanstack/react-query'
 import { useMatchRoute, useNavigate } from '@tanstack/react-router'
 import { isOnBoard, sessionQuery } from '../api/session.ts'
 import { boardQuery } from '../editorial/board-query.ts'
-import { moveWords } from '../editorial/move-words.ts'
-import { choosable } from '../editorial/next-step.ts'
-import { pressMove } from '../editorial/press-move.ts'
 import { versionQuery } from '../editorial/version-query.ts'
 import { paths } from '../paths.ts'
+import type { VersionView } from '../search-params.ts'
 import { stateName } from '../ui/state-badge.tsx'
 import { pagesFor } from './pages-for.ts'
+import { versionActions } from './version-actions.ts'
 
-/** Moves of the version whose page is open, the pages, and every version of the board. `choose` runs an act later. */
+/** What can be done on the page of a version, if one is open; the pages; and every version of the board. `choose` runs an act later. */
 export function usePaletteActions(choose: (act: () => void) => void): SpotlightActionGroupData[] {
   const me = useQuery(sessionQuery).data?.me ?? null
   const navigate = useNavigate()
@@ -19,11 +18,16 @@ export function usePaletteActions(choose: (act: () => void) => void): SpotlightA
   const board = useQuery({ ...boardQuery(true), enabled: isOnBoard(me) }).data?.reviewQueue ?? []
   const id = here === false ? '' : here.id
   const open = useQuery({ ...versionQuery(id), enabled: id !== '' }).data?.articleVersion
-  const moves = choosable(open?.moves ?? []).map(({ move, allowed, unmet }) => ({
-    id: `move ${move}`,
-    label: moveWords[move].label,
-    description: allowed ? moveWords[move].does : unmet.map(({ message }) => message).join(' '),
-    onClick: () => choose(() => pressMove(move)),
+  const showView = (view: VersionView) =>
+    void navigate({
+      to: paths.boardVersion,
+      params: { id },
+      search: (now) => ({ ...now, view }),
+      resetScroll: false,
+    })
+  const onPage = (open ? versionActions(open, me, showView) : []).map(({ act, ...action }) => ({
+    ...action,
+    onClick: () => choose(act),
   }))
   const pages = pagesFor(me).map(({ label, to }) => ({
     id: `page ${to}`,
@@ -37,7 +41,7 @@ export function usePaletteActions(choose: (act: () => void) => void): SpotlightA
     onClick: () => choose(() => void navigate({ to: paths.boardVersion, params: { id: version } })),
   }))
   return [
-    { group: 'This version', actions: moves },
+    { group: 'This version', actions: onPage },
     { group: 'Pages', actions: pages },
     { group: 'Versions', actions: versions },
   ].filter(({ actions }) => actions.length > 0)
