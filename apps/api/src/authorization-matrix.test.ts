@@ -256,7 +256,8 @@ async function state(): Promise<unknown> {
     ({ name }) =>
       `SELECT '${name}' AS name, md5(coalesce(string_agg((to_jsonb(t) - 'last_used_at')::text, ',' ORDER BY t::text), '')) FROM "${name}" t`,
   )
-  return api.test.sql(digests.join(' UNION ALL '))
+  // A union comes in the order of whichever of its parts is ready first.
+  return api.test.sql(`${digests.join(' UNION ALL ')} ORDER BY name`)
 }
 
 const denials = async () =>
