@@ -29,7 +29,8 @@ export function journey(): Journey {
       const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB' })
       contexts.push(context)
       const page = await context.newPage()
-      page.setDefaultTimeout(15_000)
+      // Patience, not a bound: a busy machine is slow, and no timing decides a test.
+      page.setDefaultTimeout(60_000)
       page.on('console', (message) => {
         if (message.type() === 'error') complaints.push(`${page.url()}: ${message.text()}`)
       })

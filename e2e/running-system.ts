@@ -55,7 +55,7 @@ export async function startSystem(): Promise<RunningSystem> {
 }
 
 async function ready(url: string, child: ChildProcess, output: () => string): Promise<void> {
-  const deadline = Date.now() + 150_000
+  const deadline = Date.now() + 400_000
   while (Date.now() < deadline) {
     if (child.exitCode !== null) throw new Error(`start ended with ${child.exitCode}:\n${output()}`)
     const answer = await fetch(`${url}/ready`).catch(() => undefined)
