@@ -1,5 +1,7 @@
 import type { Evaluation, RecommendationResult } from '@guideboard/rules'
+import { agesAreShown, differencesAreShown } from './shown.ts'
 import { isOffered, presentCautions, type Stance, speaking, stanceOf } from './stance.ts'
+import { imagingNow, mri, mriTopic, nsaid, nsaidTopic, relaxantTopic, topics } from './topics.ts'
 
 /** `not-covered`: the rules leave it open, so they do not contradict it. */
 export type Judgment = 'right' | 'not-covered' | 'wrong'
@@ -28,15 +30,16 @@ const withCaution =
   (result) =>
     isOffered(stanceOf(result)) && presentCautions(result).includes(id) ? 'right' : 'wrong'
 
-const nsaid = ['nsaid']
-const relaxant = ['cyclobenzaprine-continue', 'cyclobenzaprine-start']
-const imagingNow = ['mri-emergency', 'mri-deficit', 'mri-cancer', 'mri-infection', 'imaging-fracture']
-const mri = [...imagingNow, 'mri-gate']
-
-const nsaidTopic = /^nsaid/i
-const relaxantTopic = /cyclobenzaprine|muscle relaxant/i
-const mriTopic = /mri|imaging/i
 const any = /./
+
+/** Sources differ in when they offer it; one that does is enough. */
+function someOffered(...ids: readonly string[]): Meaning['judge'] {
+  return (_, evaluation) => {
+    const stances = ids.map((id) => stanceOf(speaking(evaluation, [id])))
+    if (stances.some(isOffered)) return 'right'
+    return stances.includes('open') ? 'not-covered' : 'wrong'
+  }
+}
 
 const outsideEvidence: Meaning['judge'] = (_, evaluation) =>
   evaluation.recommendations.every((one) => one.outcome.kind === 'not-applicable') ? 'right' : 'wrong'
@@ -51,6 +54,13 @@ const meanings: readonly Meaning[] = [
     judge: (_, { eligible }) => (eligible.truth === 'true' ? 'right' : 'wrong'),
   },
   { topic: any, outcome: /not established under/i, by: [], judge: outsideEvidence },
+  {
+    topic: /differ|conflict|disagree|contradict|versus|\bvs\b|both (sources|guidelines)/i,
+    outcome: /^show/i,
+    by: [],
+    judge: () => (differencesAreShown ? 'right' : 'wrong'),
+  },
+  { topic: any, outcome: /^show/i, by: [], judge: () => (agesAreShown ? 'right' : 'wrong') },
 
   { topic: mriTopic, outcome: /^unknown$/i, by: mri, judge: says(['open'], []) },
   { topic: mriTopic, outcome: /infection/i, by: ['mri-infection'], judge: says(offers) },
@@ -73,6 +83,18 @@ const meanings: readonly Meaning[] = [
   { topic: mriTopic, outcome: /not now|not needed|^no$/i, by: mri, judge: says(['avoid'], ['open']) },
   { topic: mriTopic, outcome: /indicated|appropriate|offer|consider/i, by: mri, judge: says(offers) },
 
+  {
+    topic: /ultrasound/i,
+    outcome: /do not offer|avoid|not recommended|^no$/i,
+    by: ['electrotherapy-uk', 'active-exercise'],
+    judge: says(['avoid']),
+  },
+  {
+    topic: /epidural|steroid injection/i,
+    outcome: /consider|offer|option|indicated/i,
+    by: ['epidural-injection'],
+    judge: someOffered('epidural-injection', 'epidural-acute-sciatica-uk'),
+  },
   // Where a red flag puts them out of scope, they are not offered either.
   {
     topic: /epidural|steroid injection/i,
@@ -147,6 +169,15 @@ const meanings: readonly Meaning[] = [
     by: ['resume-activity', 'bed-rest'],
     judge: says([...offers, 'avoid']),
   },
+  {
+    topic: /tramadol|duloxetine|snri/i,
+    outcome: /do not offer/i,
+    by: ['second-line-drug'],
+    judge: (result, evaluation) => {
+      const warned = withCaution('uk-advises-against')(result, evaluation)
+      return warned === 'right' ? warned : says(['avoid'])(result, evaluation)
+    },
+  },
   { topic: /first treatment/i, outcome: /non-drug/i, by: ['non-drug-first'], judge: says(offers) },
   {
     topic: /tramadol|duloxetine|second-line/i,
@@ -168,29 +199,6 @@ const meanings: readonly Meaning[] = [
     by: ['paracetamol-alone'],
     judge: says(['avoid']),
   },
-]
-
-/** Recommendations that answer a topic when its outcome is one of the plain words. */
-const topics: readonly { readonly topic: RegExp; readonly by: readonly string[] }[] = [
-  { topic: nsaidTopic, by: nsaid },
-  { topic: relaxantTopic, by: relaxant },
-  { topic: /stay(ing)? active|activity/i, by: ['stay-active'] },
-  { topic: /bed rest/i, by: ['bed-rest'] },
-  { topic: /heat/i, by: ['heat'] },
-  { topic: /land|aquatic/i, by: ['land-based'] },
-  { topic: /stabili[sz]/i, by: ['stabilizing-exercise'] },
-  { topic: /active|passive|massage|ultrasound/i, by: ['active-exercise'] },
-  { topic: /physical therapy|physiotherapy|exercise/i, by: ['physical-therapy'] },
-  { topic: /mattress/i, by: ['mattress'] },
-  { topic: /book/i, by: ['self-care-book'] },
-  { topic: /education|information|prognosis/i, by: ['education'] },
-  { topic: /epidural|steroid injection/i, by: ['epidural-injection'] },
-  { topic: /surg/i, by: ['surgical-referral'] },
-  { topic: /systemic (cortico)?steroid|prednis|oral (cortico)?steroid/i, by: ['systemic-corticosteroid'] },
-  { topic: /paracetamol|acetaminophen/i, by: ['paracetamol-alone'] },
-  { topic: /tramadol|duloxetine/i, by: ['second-line-drug'] },
-  { topic: /opioid/i, by: ['opioid-uk', 'opioid'] },
-  { topic: mriTopic, by: mri },
 ]
 
 /** Outcomes that mean the same for every topic. */

@@ -1,6 +1,6 @@
 import { evaluate, parseRuleSet, type RuleSet, readSnapshot } from '@guideboard/rules'
-import given from '../../../cases/vignettes.json' with { type: 'json' }
-import rules from '../rules.json' with { type: 'json' }
+import rules from '../version-2/rules.json' with { type: 'json' }
+import { givenVignettes } from './all-vignettes.ts'
 import { judge, meaningOf } from './meanings.ts'
 import { namedMissing } from './named-missing.ts'
 import { readVignette } from './read-vignette.ts'
@@ -20,9 +20,7 @@ export interface VignetteReport {
 }
 
 /** Runs worked cases against the rules of the first article; those of the product unless others are given. */
-export function runVignettes(
-  vignettes: readonly Vignette[] = given.vignettes as readonly Vignette[],
-): readonly VignetteReport[] {
+export function runVignettes(vignettes: readonly Vignette[] = givenVignettes): readonly VignetteReport[] {
   const read = parseRuleSet(rules)
   if (!read.ok) throw new TypeError(`rules of the first article: ${read.errors[0]?.message}`)
   return vignettes.map((vignette) => runVignette(read.ruleSet, vignette))
