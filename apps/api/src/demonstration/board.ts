@@ -19,6 +19,7 @@ const voters = [
   ['reviewer2@guideboard.example', 'reviewer'],
   ['methodologist@guideboard.example', 'methodologist'],
   ['patient@guideboard.example', 'patient-representative'],
+  ['methodologist2@guideboard.example', 'methodologist'],
 ] as const satisfies readonly (readonly [PersonEmail, SeatRole])[]
 
 /** What the demonstration board does, each act by its own person through the same verbs as everybody's. */
@@ -27,7 +28,7 @@ export interface DemonstrationBoard {
   revise(version: Version, content?: unknown): Promise<Version>
   submit(version: Version): Promise<Version>
   startReview(version: Version): Promise<Version>
-  /** The first `count` of the board's four voters approve. */
+  /** The first `count` of the board's five voters approve. */
   vote(version: Version, count: number): Promise<Version>
   approve(version: Version): Promise<Version>
   withdraw(version: Version, reason: string): Promise<Version>

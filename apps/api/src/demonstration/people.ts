@@ -58,6 +58,12 @@ export const people = [
     board: 'methodologist',
   },
   {
+    email: 'methodologist2@guideboard.example',
+    name: 'Dr. Yuki Tanabe',
+    can: 'vote on method, where a version changes much',
+    board: 'methodologist',
+  },
+  {
     email: 'patient@guideboard.example',
     name: 'Joan Whitfield',
     can: 'vote for patients',

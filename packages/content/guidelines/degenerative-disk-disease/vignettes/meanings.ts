@@ -1,4 +1,4 @@
-import type { Evaluation, RecommendationResult } from '@guideboard/rules'
+import type { Answer, AnsweredRecommendation } from './answer.ts'
 import { agesAreShown, differencesAreShown } from './shown.ts'
 import { isOffered, presentCautions, type Stance, speaking, stanceOf } from './stance.ts'
 import { imagingNow, mri, mriTopic, nsaid, nsaidTopic, relaxantTopic, topics } from './topics.ts'
@@ -12,7 +12,7 @@ interface Meaning {
   readonly outcome: RegExp
   /** Recommendations that answer it, the one that would overrule the others first. */
   readonly by: readonly string[]
-  readonly judge: (result: RecommendationResult | undefined, evaluation: Evaluation) => Judgment
+  readonly judge: (result: AnsweredRecommendation | undefined, answer: Answer) => Judgment
   /** The outcome itself depends on something unsaid ("if severe"), so asking for it is right. */
   readonly depends?: true
 }
@@ -34,15 +34,15 @@ const any = /./
 
 /** Sources differ in when they offer it; one that does is enough. */
 function someOffered(...ids: readonly string[]): Meaning['judge'] {
-  return (_, evaluation) => {
-    const stances = ids.map((id) => stanceOf(speaking(evaluation, [id])))
+  return (_, answer) => {
+    const stances = ids.map((id) => stanceOf(speaking(answer, [id])))
     if (stances.some(isOffered)) return 'right'
     return stances.includes('open') ? 'not-covered' : 'wrong'
   }
 }
 
-const outsideEvidence: Meaning['judge'] = (_, evaluation) =>
-  evaluation.recommendations.every((one) => one.outcome.kind === 'not-applicable') ? 'right' : 'wrong'
+const outsideEvidence: Meaning['judge'] = (_, answer) =>
+  answer.recommendations.every((one) => one.outcome.kind === 'not-applicable') ? 'right' : 'wrong'
 
 /** Most specific first; the first row that fits both topic and outcome judges. */
 const meanings: readonly Meaning[] = [
@@ -173,9 +173,9 @@ const meanings: readonly Meaning[] = [
     topic: /tramadol|duloxetine|snri/i,
     outcome: /do not offer/i,
     by: ['second-line-drug'],
-    judge: (result, evaluation) => {
-      const warned = withCaution('uk-advises-against')(result, evaluation)
-      return warned === 'right' ? warned : says(['avoid'])(result, evaluation)
+    judge: (result, answer) => {
+      const warned = withCaution('uk-advises-against')(result, answer)
+      return warned === 'right' ? warned : says(['avoid'])(result, answer)
     },
   },
   { topic: /first treatment/i, outcome: /non-drug/i, by: ['non-drug-first'], judge: says(offers) },
@@ -233,6 +233,6 @@ export function meaningOf(topic: string, outcome: string): Asked | undefined {
 }
 
 /** Judges one expectation by the recommendation that speaks for it. */
-export function judge(evaluation: Evaluation, asked: Asked): Judgment {
-  return asked.judge(speaking(evaluation, asked.by), evaluation)
+export function judge(answer: Answer, asked: Asked): Judgment {
+  return asked.judge(speaking(answer, asked.by), answer)
 }
