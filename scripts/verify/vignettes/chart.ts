@@ -1,3 +1,4 @@
+import type { ReviewedList } from '../../../apps/api/src/encounters/reviewed-lists.ts'
 import type { FactArgument } from '../../../apps/api/src/platform/fact-input.ts'
 import {
   dayOf,
@@ -12,13 +13,16 @@ import { type Entry, entryOf } from './entries.ts'
 export interface Chart {
   readonly bundle: object
   readonly answers: readonly FactArgument[]
-  readonly reviewed: readonly ('conditions' | 'procedures' | 'medications' | 'allergies')[]
+  readonly reviewed: readonly ReviewedList[]
   readonly setting?: string
 }
 
 /** Puts facts on record: coded entries where the rules read the record, answers for all else. */
 export function chartOf(id: string, given: GivenFacts, ruleSet: RuleSet, asOf: string): Chart {
-  const facts = Object.entries(given).filter(([fact]) => !isOpen(given, fact))
+  const reviewed = listsIn(given)
+  const facts = Object.entries(given).filter(
+    ([fact]) => !isOpen(given, fact) || isSuspected(given, ruleSet, fact),
+  )
   const written = facts.map(([fact, value]) => ({
     fact,
     value,
@@ -29,7 +33,7 @@ export function chartOf(id: string, given: GivenFacts, ruleSet: RuleSet, asOf: s
     entry === undefined ? [] : [{ id: `${id}-${index}`, ...onRecord(entry, person) }],
   )
   const answers = written
-    .filter(({ fact, value, entry }) => entry === undefined && !readElsewhere(ruleSet, fact, value))
+    .filter(({ fact, value, entry }) => entry === undefined && !readElsewhere(ruleSet, fact, value, reviewed))
     .flatMap(({ fact, value }) => answerOf(ruleSet, fact, value, asOf))
   return {
     bundle: {
@@ -38,17 +42,30 @@ export function chartOf(id: string, given: GivenFacts, ruleSet: RuleSet, asOf: s
       entry: [patientOf(id, given, asOf), ...resources].map((resource) => ({ resource })),
     },
     answers,
-    reviewed: [
-      ...(isStated(given, 'hyperthyroidism') ? (['conditions', 'procedures'] as const) : []),
-      ...(isStated(given, 'onNsaid') ? (['medications'] as const) : []),
-      ...(isStated(given, 'nsaidAllergy') ? (['allergies'] as const) : []),
-    ],
+    reviewed,
     ...(typeof given.setting === 'string' ? { setting: given.setting } : {}),
   }
 }
 
 function onRecord({ subject, ...entry }: Entry, person: object): object {
   return { ...entry, [subject]: person }
+}
+
+function listsIn(given: GivenFacts): readonly ReviewedList[] {
+  return [
+    ...(isStated(given, 'hyperthyroidism') ? (['conditions', 'procedures'] as const) : []),
+    ...(isStated(given, 'onNsaid') ? (['medications'] as const) : []),
+    ...(isStated(given, 'nsaidAllergy') ? (['allergies'] as const) : []),
+  ]
+}
+
+/** What the vignette leaves open beside a list that it gives whole. */
+function isSuspected(given: GivenFacts, ruleSet: RuleSet, fact: string): boolean {
+  const from = ruleSet.facts[fact]?.from ?? {}
+  const value = given[fact]
+  if (typeof value !== 'object' || !('unknown' in value)) return false
+  const list = 'condition' in from ? 'conditions' : 'exposed' in from ? 'medications' : undefined
+  return list !== undefined && listsIn(given).includes(list)
 }
 
 // Each list denies this fact unless it names it, so it is stated exactly where the list was given whole.
@@ -81,11 +98,26 @@ function birthDate(age: number, asOf: string): string {
 }
 
 /** The patient, the encounter and the clinic say these themselves, and a list that was gone through says "no". */
-function readElsewhere(ruleSet: RuleSet, fact: string, value: GivenValue): boolean {
+function readElsewhere(
+  ruleSet: RuleSet,
+  fact: string,
+  value: GivenValue,
+  reviewed: readonly ReviewedList[],
+): boolean {
   const declared = ruleSet.facts[fact]
   const from = declared?.from ?? {}
   if ('patient' in from || 'encounter' in from || 'organization' in from) return true
-  return value === false && declared?.absent === 'false-if-list-complete' && declared.from !== undefined
+  if (value !== false || declared?.absent !== 'false-if-list-complete') return false
+  return Object.keys(from).some((key) => reviewed.some((list) => list === listOf[key]))
+}
+
+/** The list that each binding reads. */
+const listOf: Readonly<Record<string, ReviewedList>> = {
+  condition: 'conditions',
+  procedure: 'procedures',
+  allergy: 'allergies',
+  active: 'medications',
+  exposed: 'medications',
 }
 
 function answerOf(ruleSet: RuleSet, fact: string, value: GivenValue, asOf: string): readonly FactArgument[] {

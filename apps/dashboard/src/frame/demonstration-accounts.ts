@@ -8,6 +8,7 @@ export const demonstrationAccounts = [
   { email: 'reviewer1@guideboard.example', name: 'Dr. Ravi Menon', role: 'Reviewer' },
   { email: 'reviewer2@guideboard.example', name: 'Dr. Lena Hoffmann', role: 'Reviewer' },
   { email: 'methodologist@guideboard.example', name: 'Prof. Kofi Mensah', role: 'Methodologist' },
+  { email: 'methodologist2@guideboard.example', name: 'Dr. Yuki Tanabe', role: 'Methodologist' },
   { email: 'patient@guideboard.example', name: 'Joan Whitfield', role: 'Patient representative' },
   { email: 'chair@guideboard.example', name: 'Prof. Sofia Rinaldi', role: 'Chair' },
 ] as const
