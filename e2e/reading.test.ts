@@ -27,7 +27,7 @@ it('leads a stranger from the list to a cited answer in patient words', async ()
   await page.getByRole('radio', { name: 'Researcher' }).check()
   await page.getByText('Saddle numbness, new urinary retention or new incontinence').waitFor()
 
-  await page.goto(`${new URL(page.url()).origin}/articles/curb-65?for=caregiver`)
+  await page.goto(`${new URL(page.url()).origin}/articles/ottawa-ankle?for=caregiver`)
   await page.getByText(/Not all of this is worded for caregivers yet/).waitFor()
 })
 
