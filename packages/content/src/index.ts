@@ -96,6 +96,14 @@ export {
   versionStates,
 } from './lifecycle.ts'
 export { type Mentionable, mentionsIn } from './mentions.ts'
+export {
+  evidenceReasons,
+  type OverrideReason,
+  overrideReason,
+  overrideReasonGroups,
+  overrideReasonSystem,
+  questionsEvidence,
+} from './override-reasons.ts'
 export { type ContentResult, parseContent } from './parse-content.ts'
 export type { ContentError } from './parsing/reading.ts'
 export { plainText } from './plain-text.ts'

@@ -38,12 +38,8 @@ export function readProgram(issues: Issues, document: unknown): Program | undefi
   const fields = readFields(issues, document, '', keys)
   if (fields === undefined) return undefined
   readHeader(issues, fields)
-  const facts = readFacts(
-    issues,
-    fields.facts,
-    '/facts',
-    readValueSets(issues, fields.valueSets, '/valueSets'),
-  )
+  const valueSets = readValueSets(issues, fields.valueSets, '/valueSets')
+  const facts = readFacts(issues, fields.facts, '/facts', valueSets)
   const reading = conditionReader({
     issues,
     facts,
@@ -57,7 +53,7 @@ export function readProgram(issues: Issues, document: unknown): Program | undefi
   const impossible = readList(issues, fields.impossible, '/impossible').flatMap(
     (one, i) => reading.read(one, pointer('/impossible', i)) ?? [],
   )
-  const { recommendations, byDefeat } = readRecommendations(issues, reading, fields.recommendations)
+  const { recommendations, byDefeat } = readRecommendations(reading, fields.recommendations, valueSets)
   const cells = new Map(
     [...facts].map(([id, fact]) => [id, cellsOf(fact, reading.cuts.get(id) ?? new Set())]),
   )
@@ -109,7 +105,8 @@ function readHeader(issues: Issues, fields: Fields): void {
     )
 }
 
-function readRecommendations(issues: Issues, reading: Reading, json: unknown) {
+function readRecommendations(reading: Reading, json: unknown, valueSets: ReadonlySet<string>) {
+  const { issues } = reading
   const list = readList(issues, json, '/recommendations')
   if (list.length > caps.recommendations)
     report(
@@ -121,7 +118,7 @@ function readRecommendations(issues: Issues, reading: Reading, json: unknown) {
     )
   const read = list.slice(0, caps.recommendations).flatMap((one, i) => {
     const path = pointer('/recommendations', i)
-    const recommendation = readRecommendation(reading, one, path)
+    const recommendation = readRecommendation(reading, one, path, valueSets)
     return recommendation === undefined ? [] : [{ ...recommendation, path }]
   })
   const seen = new Set<string>()
