@@ -204,6 +204,12 @@ export const matrix: Readonly<Record<string, Row>> = {
     variables: by('encounterId'),
     cell: only(['clinician', 'key assess'], ['clinician elsewhere']),
   },
+  respondToRecommendation: {
+    call: 'input: {assessmentId: $assessmentId, versionId: $versionId, recommendationId: "none", kind: OVERRIDE}',
+    variables: ({ assessmentId, versionId }) => ({ assessmentId, versionId }),
+    cell: only(['clinician', 'key assess'], ['clinician elsewhere']),
+  },
+  setQuietDays: { call: 'days: 14', cell: only(['org-admin']) },
   createArticle: {
     call: 'input: {slug: "new", content: $content}',
     variables: ({ content }) => ({ content }),

@@ -31,6 +31,7 @@ const auditActions = {
   'assessment.preview': 'previewed an assessment',
   'assessment.read': 'looked at an assessment',
   'recommendation.respond': 'responded to a recommendation',
+  'organization.set-quiet-days': 'set how long an override is honoured',
   'guideline.evaluate': 'ran a guideline',
   'article.create': 'created an article',
   'version.create': 'started a version',
