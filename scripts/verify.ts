@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { root } from './run-step.ts'
 import { verifyAudit } from './verify/audit.ts'
 import { verifyCases } from './verify/cases.ts'
+import { verifyCds } from './verify/cds.ts'
 import { verifyEditorial } from './verify/editorial.ts'
 import { type Area, type Figure, reachesBar } from './verify/figure.ts'
 import { verifyRules } from './verify/rules.ts'
@@ -11,6 +12,7 @@ import { verifyRules } from './verify/rules.ts'
 
 const areas: Readonly<Record<string, Area>> = {
   cases: verifyCases,
+  cds: verifyCds,
   rules: verifyRules,
   editorial: verifyEditorial,
   audit: verifyAudit,

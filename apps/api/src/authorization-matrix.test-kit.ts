@@ -209,6 +209,12 @@ export const matrix: Readonly<Record<string, Row>> = {
     variables: ({ assessmentId, versionId }) => ({ assessmentId, versionId }),
     cell: only(['clinician', 'key assess'], ['clinician elsewhere']),
   },
+  registerCdsClient: {
+    call: 'input: {name: "EHR", issuer: ""}',
+    cell: only(['org-admin']),
+  },
+  endCdsClient: { call: 'id: "none"', cell: only([], ['org-admin']) },
+  cdsClients: { call: '', cell: only(['org-admin']) },
   setQuietDays: { call: 'days: 14', cell: only(['org-admin']) },
   createArticle: {
     call: 'input: {slug: "new", content: $content}',

@@ -10,6 +10,8 @@ import { demonstrationPassword, people } from './demonstration/people.ts'
 import { seedDemonstration } from './demonstration/seed-demonstration.ts'
 import { cancelImpacts } from './editorial/ensure-impact.ts'
 import { runSchedule } from './editorial/schedule-ticker.ts'
+import { addCdsHooks } from './interop/cds/cds-routes.ts'
+import type { CdsSettings } from './interop/cds/cds-settings.ts'
 import { type OpenInstallation, openInstallation } from './open-installation.ts'
 import { systemClock } from './platform/clock.ts'
 import { type Config, isLoopback } from './platform/config.ts'
@@ -87,7 +89,7 @@ async function serve(
     log,
     clock: systemClock,
     checkpoints: ctx.checkpoints,
-    routes: [addContentDownload, addTrailExports],
+    routes: [addContentDownload, addTrailExports, addCdsHooks(cdsSettings(config, demonstration))],
     dashboard: join(import.meta.dirname, '../../dashboard/dist'),
     trustedProxies: config.trustedProxies,
     openSchema: config.development,
@@ -100,6 +102,12 @@ async function serve(
     await server.close()
     throw listenFailure(error, config.host, config.port)
   }
+}
+
+/** The public sandbox of CDS Hooks is for trying out, so a demonstration lets it call. */
+function cdsSettings({ publicUrl, cdsSandbox, cdsOrigins }: Config, demonstration: boolean): CdsSettings {
+  const tryingOut = demonstration ? ['https://sandbox.cds-hooks.org'] : []
+  return { publicUrl, sandbox: cdsSandbox && demonstration, origins: cdsOrigins ?? tryingOut }
 }
 
 /** The address to open in a browser on this machine. */

@@ -39,6 +39,19 @@ const environment = z.object({
     .refine((text) => !text.includes('\0'), 'GUIDEBOARD_CHECKPOINTS must be the path of a folder.')
     .optional(),
   GUIDEBOARD_TRUSTED_PROXIES: z.string().default(''),
+  GUIDEBOARD_PUBLIC_URL: z
+    .string()
+    .refine(isOrigin, 'GUIDEBOARD_PUBLIC_URL must be an origin such as https://guideboard.example.org.')
+    .transform((text) => new URL(text).origin)
+    .optional(),
+  GUIDEBOARD_CDS_SANDBOX: z
+    .enum(['on', 'off'], { error: 'GUIDEBOARD_CDS_SANDBOX must be on or off.' })
+    .default('on'),
+  GUIDEBOARD_CDS_ORIGINS: z
+    .string()
+    .transform(listOf)
+    .refine((all) => all.every(isOrigin), 'GUIDEBOARD_CDS_ORIGINS must be origins, with commas between them.')
+    .optional(),
   NODE_ENV: z.string().default('production'),
 })
 
@@ -58,6 +71,12 @@ export interface Config {
   readonly checkpointFolder: string
   /** Addresses whose forwarded headers count; nobody's by default. */
   readonly trustedProxies: readonly string[]
+  /** Origin by which others reach this installation; absent: only this machine itself is known. */
+  readonly publicUrl: string | undefined
+  /** Whether a demonstration answers CDS Hooks clients that show no token. */
+  readonly cdsSandbox: boolean
+  /** Browser origins that may call CDS Hooks; absent: those of a demonstration, or none. */
+  readonly cdsOrigins: readonly string[] | undefined
   /** Introspection for everybody and full messages are for development and tests only. */
   readonly development: boolean
 }
@@ -98,9 +117,10 @@ export function readConfig(
       folder,
       value.GUIDEBOARD_CHECKPOINTS ?? join(value.GUIDEBOARD_DATA, 'checkpoints'),
     ),
-    trustedProxies: value.GUIDEBOARD_TRUSTED_PROXIES.split(',')
-      .map((text) => text.trim())
-      .filter((text) => text !== ''),
+    trustedProxies: listOf(value.GUIDEBOARD_TRUSTED_PROXIES),
+    publicUrl: value.GUIDEBOARD_PUBLIC_URL,
+    cdsSandbox: value.GUIDEBOARD_CDS_SANDBOX === 'on',
+    cdsOrigins: value.GUIDEBOARD_CDS_ORIGINS,
     development: value.NODE_ENV === 'development' || value.NODE_ENV === 'test',
   }
 }
@@ -115,4 +135,18 @@ export function isLoopback(host: string): boolean {
 
 function protocolOf(text: string): string {
   return URL.canParse(text) ? new URL(text).protocol : ''
+}
+
+function listOf(text: string): readonly string[] {
+  return text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+}
+
+/** Scheme, host and perhaps a port, and nothing else. */
+function isOrigin(text: string): boolean {
+  if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return false
+  const { origin, username } = new URL(text)
+  return username === '' && (text === origin || text === `${origin}/`)
 }

@@ -50,6 +50,8 @@ export interface ServerParts {
 export type AddRoutes = (
   app: FastifyInstance,
   ctxOf: (request: FastifyRequest, reply: FastifyReply) => Ctx,
+  /** Says who a request comes from, where it is neither a session nor a key; before its body is read. */
+  actAs: (request: FastifyRequest, actor: Actor) => void,
 ) => void
 
 /** Who a request comes from, found before its body is read. */
@@ -139,7 +141,12 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   })
 
   for (const add of parts.routes ?? [])
-    add(app, (request, reply) => contextOf(request, reply, principalOf(request), parts, never))
+    add(
+      app,
+      (request, reply) => contextOf(request, reply, principalOf(request), parts, never),
+      (request, actor) =>
+        principals.set(request, { ...principalOf(request), actor, actorNow: async () => actor }),
+    )
   addEventStream(app, {
     schema: parts.schema,
     contextOf: (request, reply, closed) => contextOf(request, reply, principalOf(request), parts, closed),
@@ -152,7 +159,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
 
 /** Files and health need no principal, so they cost no look-up. */
 function speaksForSomebody(request: FastifyRequest): boolean {
-  return /^\/(graphql|fhir|cds-services|exports)(\/|\?|$)/.test(request.url)
+  return /^\/(graphql|fhir|exports)(\/|\?|$)/.test(request.url)
 }
 
 /** The whole address of a request is read further on: one that names no host has none. */
