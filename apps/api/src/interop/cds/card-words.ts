@@ -26,11 +26,11 @@ export function outcomeSummary(one: RecommendationJson, later: boolean): string 
   }
 }
 
-/** The contraindication that withholds it, when one is known to be present. */
+/** A contraindication that is known to be present: whatever else is open, the action is not for this patient. */
 export function contraindicationPresent(one: RecommendationJson) {
-  return one.outcomeReason === 'contraindication'
-    ? one.contraindications.find(({ truth }) => truth === 'true')
-    : undefined
+  return one.outcome === 'not-applicable'
+    ? undefined
+    : one.contraindications.find(({ truth }) => truth === 'true')
 }
 
 function prefixed(prefix: string, statement: string, one: RecommendationJson): string {

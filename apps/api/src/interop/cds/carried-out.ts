@@ -32,27 +32,28 @@ export function onceCarriedOut(
   )
   if (order.kind !== 'medication' || start === undefined || Object.keys(facts).length === 0) return undefined
   const { totalDays } = order
+  const only = { ...ruleSet, facts }
+  const at = (entries: readonly RecordEntry[], day: number) =>
+    factsFromRecord(only, { ...record, entries }, [], { ...moment, asOf: isoDateOf(day) }).snapshot
+  // A supply at hand is used up first.
+  let from = start
+  while (from - start < furthest && covers(at(record.entries, from), only)) from += 1
   const taken: RecordEntry = {
     kind: 'medication',
-    form: 'dispense',
+    // Where fills are on record, a request alone proves no supply.
+    form: record.entries.some((entry) => entry.kind === 'medication' && entry.form === 'dispense')
+      ? 'dispense'
+      : 'request',
     id: order.id,
     codes: order.codes,
-    status: 'completed',
-    start: moment.asOf,
+    status: 'active',
+    intent: 'order',
+    start: isoDateOf(from),
     receivedOn: moment.asOf,
     ...(totalDays === undefined ? {} : { supplyDays: totalDays }),
   }
-  const only = { ...ruleSet, facts }
-  const at = (day: number) =>
-    factsFromRecord(only, { ...record, entries: [...record.entries, taken] }, [], {
-      ...moment,
-      asOf: isoDateOf(day),
-    }).snapshot
-  if (totalDays === undefined) return at(start)
-  // A supply at hand is used up first: the course ends later than the order alone would.
-  let last = start + Math.min(totalDays, furthest) - 1
-  while (last - start < furthest && covers(at(last + 1), only)) last += 1
-  return at(last)
+  const last = from + Math.min(totalDays ?? 1, furthest) - 1
+  return at([...record.entries, taken], last)
 }
 
 function courseOf(from: FactBinding): string | undefined {

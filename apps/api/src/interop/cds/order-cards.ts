@@ -28,7 +28,9 @@ function cardsOf(order: DraftedOrder, call: GuidelineCall): readonly CardDraft[]
   const from = assumed ? call.ifForPatient() : call.assessed()
   if (from === undefined || from.result.eligible !== 'true') return []
   const spoken = spokenOf(order, call, from, about)
-  const objections = spoken.filter(({ one, later }) => objects(one) && (later || !isWanted(one, from)))
+  const present = spoken.filter(({ one, later }) => !later && objects(one) && !isWanted(one, from))
+  // What stands against the order now says enough; how it would end is told where nothing else is.
+  const objections = present.length > 0 ? present : spoken.filter(({ later }) => later)
   if (objections.length > 0)
     return objections.map((objection) => objectionCard(objection, order, from, call, assumed))
   const open = spoken.map(({ one }) => one).filter(isOpen)
@@ -60,7 +62,8 @@ function spokenOf(
     .filter(({ id }) => about.has(id))
     .flatMap((one): Spoken[] => {
       const then = after.find(({ id }) => id === one.id)
-      if (then !== undefined && objects(then) && !objects(one)) return [{ one: then, later: true }]
+      // A gate that the order itself would shut; that the drug is taken by then stands against nothing.
+      if (then?.outcome === 'against' && !objects(one)) return [{ one: then, later: true }]
       return one.outcome === 'not-applicable' ? [] : [{ one, later: false }]
     })
 }
