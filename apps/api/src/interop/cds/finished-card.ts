@@ -8,7 +8,7 @@ export function finishedCard(
   origin: string,
   newId: () => string,
 ): Card {
-  const url = `${origin}/articles/${slug}?version=${versionNumber}`
+  const url = `${origin}/articles/${slug}?v=${versionNumber}`
   return {
     uuid: newId(),
     summary,
