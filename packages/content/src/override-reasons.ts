@@ -1,7 +1,7 @@
 /** The code system of the reasons for not following a recommendation. */
 export const overrideReasonSystem = 'http://terminology.hl7.org/CodeSystem/non-adherence-reason-codes'
 
-export type OverrideReasonGroup =
+type OverrideReasonGroup =
   | 'cds-not-applicable'
   | 'cds-suboptimal-context'
   | 'recipient-disagrees-evidence'

@@ -31,8 +31,8 @@ export async function quietOf(
   return quietAmong(guidelines, responses, quietDays)
 }
 
-/** The same of responses that are at hand, latest first. Pure. */
-export function quietAmong(
+/** The same of responses that are at hand, latest first. */
+function quietAmong(
   guidelines: readonly AssessedGuideline[],
   responses: readonly StoredResponse[],
   quietDays: number,

@@ -46,7 +46,7 @@ export function cautions(all: readonly RecommendationJson[]): string | undefined
   return words.size === 0 ? undefined : `**Cautions**\n${bullets([...words])}`
 }
 
-export function grade(one: RecommendationJson): string {
+function grade(one: RecommendationJson): string {
   const certainty =
     one.certainty === 'ungraded'
       ? `evidence not graded: ${literally(one.certaintyReason ?? '')}`

@@ -6,7 +6,7 @@ export interface Coding {
   readonly display: string
 }
 
-export type CardAction =
+type CardAction =
   | { readonly type: 'create'; readonly description: string; readonly resource: JsonObject }
   | { readonly type: 'delete'; readonly description: string; readonly resourceId: string }
 

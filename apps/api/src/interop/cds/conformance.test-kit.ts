@@ -10,7 +10,7 @@ import { addCdsHooks } from './cds-routes.ts'
 
 /** The day on which the worked cases are answered. */
 export const caseClock = clockAt('2026-11-22T12:00:00Z')
-export const sandboxOrigin = 'https://sandbox.cds-hooks.org'
+const sandboxOrigin = 'https://sandbox.cds-hooks.org'
 
 export interface Answer {
   readonly status: number

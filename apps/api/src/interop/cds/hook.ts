@@ -2,7 +2,7 @@ import type { JsonObject } from '../fhir/element.ts'
 import type { CardDraft } from './card.ts'
 import type { GuidelineCall } from './guideline-call.ts'
 
-export type HookName =
+type HookName =
   | 'patient-view'
   | 'encounter-start'
   | 'encounter-discharge'
