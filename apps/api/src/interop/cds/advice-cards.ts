@@ -12,9 +12,10 @@ import { shorten } from './shorten.ts'
  * for what is missing. Where nobody knows whether it is for the patient it speaks only if data did not reach us.
  */
 export function adviceCards(call: GuidelineCall): readonly CardDraft[] {
+  const { eligible } = call.eligibility()
+  if (eligible === 'false') return []
+  if (eligible === 'unknown') return call.notReceived.length === 0 ? [] : [unknownCard(call)]
   const { result } = call.assessed()
-  if (result.eligible === 'false') return []
-  if (result.eligible === 'unknown') return call.notReceived.length === 0 ? [] : [unknownCard(call)]
   const speaking = result.recommendations.filter(({ outcome }) => outcome === 'for' || outcome === 'against')
   const weighty = speaking.filter(({ indicator }) => indicator !== 'info')
   const rest = speaking.filter(({ indicator }) => indicator === 'info')
@@ -79,7 +80,7 @@ function openCard(open: readonly RecommendationJson[], call: GuidelineCall): Car
 }
 
 function unknownCard(call: GuidelineCall): CardDraft {
-  const { result } = call.assessed()
+  const result = call.eligibility()
   return {
     summary: shorten(
       `${call.guideline.content.title}: may apply; data did not arrive`,

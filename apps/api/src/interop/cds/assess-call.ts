@@ -3,10 +3,12 @@ import {
   factsFromRecord,
   type PatientRecord,
   type RecordedAnswer,
+  type RuleSet,
   type Snapshot,
   snapshotHash,
 } from '@guideboard/rules'
 import { type AssessedGuideline, assessSnapshot } from '../../assessments/assess-record.ts'
+import type { GuidelineResultJson } from '../../assessments/guideline-result-json.ts'
 import type { GuidelineInForce } from '../../encounters/guidelines-in-force.ts'
 import { onceCarriedOut } from './carried-out.ts'
 import type { GuidelineCall } from './guideline-call.ts'
@@ -27,19 +29,33 @@ export function assessCall({
   answers,
   moment,
   speaking,
-}: Given): Pick<GuidelineCall, 'assessed' | 'ifForPatient' | 'onceCarriedOut'> {
+}: Given): Pick<GuidelineCall, 'eligibility' | 'assessed' | 'ifForPatient' | 'onceCarriedOut'> {
   const assess = (snapshot: Snapshot) => speaking(assessedOnce(guideline, snapshot, moment.asOf))
-  const assessed = once(() => assess(factsFromRecord(guideline.ruleSet, record, answers, moment).snapshot))
+  const snapshot = once(() => factsFromRecord(guideline.ruleSet, record, answers, moment).snapshot)
+  const eligibility = once(
+    () =>
+      assessSnapshot({ ...guideline, ruleSet: gateOf(guideline.ruleSet) }, snapshot(), moment.asOf).result,
+  )
   return {
-    assessed,
+    eligibility,
+    assessed: once(() => assess(snapshot())),
     ifForPatient: once(() =>
-      assessed().result.eligible === 'unknown' ? assess(assumedFor(assessed())) : undefined,
+      eligibility().eligible === 'unknown' ? assess(assumedFor(snapshot(), eligibility())) : undefined,
     ),
     onceCarriedOut: (order, from) => {
       const later = onceCarriedOut(guideline.ruleSet, record, moment, order)
       return later === undefined ? undefined : assess({ ...from.snapshot, ...later })
     },
   }
+}
+
+const gates = new WeakMap<RuleSet, RuleSet>()
+
+/** The same rules without their recommendations: whom they are for is told much sooner than what they say. */
+function gateOf(ruleSet: RuleSet): RuleSet {
+  const gate = gates.get(ruleSet) ?? { ...ruleSet, recommendations: [], outputs: [], cases: [] }
+  gates.set(ruleSet, gate)
+  return gate
 }
 
 const kept = new Map<string, AssessedGuideline>()
@@ -69,8 +85,8 @@ function once<T>(work: () => T): () => T {
 }
 
 /** The same facts, with every yes-or-no question about whether the guideline is for the patient answered by yes. */
-function assumedFor({ snapshot, result }: AssessedGuideline): Snapshot {
-  const assumed = result.eligibilityQuestions
+function assumedFor(snapshot: Snapshot, { eligibilityQuestions }: GuidelineResultJson): Snapshot {
+  const assumed = eligibilityQuestions
     .filter(({ type }) => type === 'boolean')
     .map(({ factId }) => [
       factId,

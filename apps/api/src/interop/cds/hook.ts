@@ -2,12 +2,7 @@ import type { JsonObject } from '../fhir/element.ts'
 import type { CardDraft } from './card.ts'
 import type { GuidelineCall } from './guideline-call.ts'
 
-type HookName =
-  | 'patient-view'
-  | 'encounter-start'
-  | 'encounter-discharge'
-  | 'order-select'
-  | 'order-sign'
+type HookName = 'patient-view' | 'encounter-start' | 'encounter-discharge' | 'order-select' | 'order-sign'
 
 /** The context of a call, as far as any hook has it. */
 export interface HookContext {

@@ -24,7 +24,7 @@ export function orderCards(call: GuidelineCall): readonly CardDraft[] {
 function cardsOf(order: DraftedOrder, call: GuidelineCall): readonly CardDraft[] {
   const about = recommendationsAbout(order, call)
   if (about.size === 0) return []
-  const assumed = call.assessed().result.eligible === 'unknown'
+  const assumed = call.eligibility().eligible === 'unknown'
   const from = assumed ? call.ifForPatient() : call.assessed()
   if (from === undefined || from.result.eligible !== 'true') return []
   const spoken = spokenOf(order, call, from, about)
@@ -171,9 +171,9 @@ function cautionCard(
   }
 }
 
-function assumption({ assessed }: GuidelineCall): string {
-  const asked = assessed()
-    .result.eligibilityQuestions.map(({ question }) => literally(question))
+function assumption({ eligibility }: GuidelineCall): string {
+  const asked = eligibility()
+    .eligibilityQuestions.map(({ question }) => literally(question))
     .join(' ')
   return `**If so:** ${asked} Nobody said; this holds for a patient with it.`
 }
