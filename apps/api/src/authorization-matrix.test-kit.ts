@@ -46,6 +46,7 @@ export interface Things {
   readonly scheduleId: string
   readonly threadId: string
   readonly suggestionId: string
+  readonly cdsClientId: string
   readonly content: unknown
 }
 
@@ -213,7 +214,7 @@ export const matrix: Readonly<Record<string, Row>> = {
     call: 'input: {name: "EHR", issuer: ""}',
     cell: only(['org-admin']),
   },
-  endCdsClient: { call: 'id: "none"', cell: only([], ['org-admin']) },
+  endCdsClient: { call: 'id: $cdsClientId', variables: by('cdsClientId'), cell: only(['org-admin']) },
   cdsClients: { call: '', cell: only(['org-admin']) },
   setQuietDays: { call: 'days: 14', cell: only(['org-admin']) },
   createArticle: {

@@ -30,6 +30,7 @@ import {
   principals,
   type Things,
 } from './authorization-matrix.test-kit.ts'
+import { registerClient } from './interop/cds/register-client.ts'
 import { schema } from './schema.ts'
 import { type TestApi, testApi } from './test-kit.ts'
 
@@ -89,6 +90,11 @@ beforeAll(async () => {
     [draft.versionId],
   )
   const declarationId = declared?.id ?? ''
+  const { id: cdsClientId } = await registerClient(api.ctx(await api.actorOf(admin)), {
+    name: 'EHR',
+    issuer: 'https://ehr.example.org',
+    jwksUrl: 'https://ehr.example.org/jwks',
+  })
   things = {
     patientId,
     encounterId,
@@ -99,6 +105,7 @@ beforeAll(async () => {
     ...draft,
     threadId,
     suggestionId,
+    cdsClientId,
     content,
   }
 
