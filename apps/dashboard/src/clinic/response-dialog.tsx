@@ -32,10 +32,7 @@ interface ResponseDialogProps {
 
 /** Accepts, defers or overrides one recommendation; an override says why. */
 export function ResponseDialog({ kind, statement, about, onClose }: ResponseDialogProps) {
-  const form = useForm({
-    initialValues: { reason: '', words: '' },
-    validate: { reason: (reason) => (kind === 'OVERRIDE' && reason === '' ? 'Choose a reason.' : null) },
-  })
+  const form = useForm({ initialValues: { reason: '', words: '' } })
   const respond = useRespond(onClose)
   const { title, submit } = words[kind]
   return (
