@@ -40,6 +40,7 @@ export { versionLabelFinding } from './diff/version-label.ts'
 export type { WordPart } from './diff/word-changes.ts'
 export {
   type ArticleContent,
+  type AskedAs,
   type Audience,
   audiences,
   type ChangeNote,

@@ -38,6 +38,8 @@ export function addStatement(sectionUid: string): DraftEdit {
       text: perAudience(() => ''),
       grade: null,
       uncited: '',
+      questions: '',
+      terms: '',
       reviewDueOn: form.reviewDueOn,
       reason: '',
       base: null,

@@ -23,6 +23,10 @@ export interface StatementForm {
   readonly text: WordsByAudience
   readonly grade: GradeForm | null
   readonly uncited: string
+  /** Questions that the statement answers, one a line. */
+  readonly questions: string
+  /** Words that people use for it, one a line. */
+  readonly terms: string
   /** YYYY-MM-DD, or empty. */
   readonly reviewDueOn: string
   /** Why this statement changed, for the change note. */
@@ -88,6 +92,8 @@ function toStatementForm(statement: Statement, reasons: ReadonlyMap<string, stri
     text: perAudience((audience) => writeInline(statement.text[audience] ?? [])),
     grade: statement.recommendation === undefined ? null : toGradeForm(statement.recommendation),
     uncited: statement.uncited?.reason ?? '',
+    questions: (statement.askedAs?.questions ?? []).join('\n'),
+    terms: (statement.askedAs?.terms ?? []).join('\n'),
     reviewDueOn: statement.reviewDueOn ?? '',
     reason: reasons.get(statement.key) ?? '',
     base: statement,
@@ -132,16 +138,45 @@ function sectionOf({ base, id, kind, title, statements }: SectionForm): unknown 
   }
 }
 
-function statementOf({ base, key, text, grade, uncited, reviewDueOn }: StatementForm): unknown {
-  const { uncited: _uncited, reviewDueOn: _due, recommendation: _grade, ...rest } = base ?? {}
+function statementOf({
+  base,
+  key,
+  text,
+  grade,
+  uncited,
+  questions,
+  terms,
+  reviewDueOn,
+}: StatementForm): unknown {
+  const {
+    uncited: _uncited,
+    askedAs: _asked,
+    reviewDueOn: _due,
+    recommendation: _grade,
+    ...rest
+  } = base ?? {}
   return {
     ...rest,
     key,
     text: filled(text, (line) => readInline(line.trim())),
     ...(grade === null ? {} : { recommendation: gradeOf(grade) }),
     ...(uncited.trim() === '' ? {} : { uncited: { reason: uncited.trim() } }),
+    ...askedAsOf(questions, terms),
     ...(reviewDueOn === '' ? {} : { reviewDueOn }),
   }
+}
+
+function askedAsOf(questions: string, terms: string) {
+  const [asked, words] = [questions, terms].map(linesOf)
+  const found = { ...(asked?.length ? { questions: asked } : {}), ...(words?.length ? { terms: words } : {}) }
+  return Object.keys(found).length === 0 ? {} : { askedAs: found }
+}
+
+function linesOf(text: string): readonly string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
 }
 
 export function perAudience(wordsOf: (audience: Audience) => string): WordsByAudience {

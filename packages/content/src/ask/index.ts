@@ -1,0 +1,8 @@
+export { type AskAnswer, type AskNote, type AskOutcome, type AskPassage, noteWords } from './answer.ts'
+export { ask } from './ask.ts'
+export { type AskedVersion, AskIndex, type IndexedArticle, indexArticle } from './ask-index.ts'
+export { dangersIn } from './danger.ts'
+export { factsInQuestion, type ReadFact } from './patient/facts-in-question.ts'
+export { type Verdict, verdictsFor } from './patient/verdict.ts'
+export { type Question, readQuestion } from './question.ts'
+export { retrieve } from './retrieve.ts'
