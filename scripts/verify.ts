@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { root } from './run-step.ts'
+import { verifyAsk } from './verify/ask.ts'
 import { verifyAudit } from './verify/audit.ts'
 import { verifyCases } from './verify/cases.ts'
 import { verifyEditorial } from './verify/editorial.ts'
@@ -14,6 +15,7 @@ const areas: Readonly<Record<string, Area>> = {
   rules: verifyRules,
   editorial: verifyEditorial,
   audit: verifyAudit,
+  ask: verifyAsk,
 }
 
 const asked = process.argv.slice(2)

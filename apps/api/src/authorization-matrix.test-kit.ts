@@ -106,6 +106,13 @@ export const matrix: Readonly<Record<string, Row>> = {
     call: 'input: {target: {guideline: "walking"}, facts: [], asOf: "2026-01-01"}',
     cell: only(['clinician', 'clinician elsewhere', 'key evaluate', 'key beyond its owner']),
   },
+  ask: { call: 'input: {question: "Does walking help?", article: "walking"}', cell: readers },
+  rateAnswer: {
+    call: 'input: {article: "walking", statementKeys: ["S1"], helpful: true}',
+    cell: readers,
+  },
+  unansweredQuestions: { call: '', cell: only(['author', 'editor', 'chair']) },
+  answerRatings: { call: '', cell: only(['author', 'editor', 'chair']) },
   patients: { call: '', cell: only(['clinician', 'clinician elsewhere', 'key patients:read']) },
   patient: {
     call: 'id: $patientId',

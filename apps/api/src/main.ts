@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import { authenticate } from './accounts/authenticate.ts'
 import { installation } from './accounts/installation.ts'
 import { addContentDownload } from './articles/content-download.ts'
+import { modelEndpoint } from './ask/phrasing/model-endpoint.ts'
 import { startCheckpoints } from './audit/start-checkpoints.ts'
 import { addTrailExports } from './audit/trail-exports.ts'
 import { demonstrationPassword, people } from './demonstration/people.ts'
@@ -87,6 +88,7 @@ async function serve(
     log,
     clock: systemClock,
     checkpoints: ctx.checkpoints,
+    phrasing: config.model === undefined ? undefined : modelEndpoint(config.model),
     routes: [addContentDownload, addTrailExports],
     dashboard: join(import.meta.dirname, '../../dashboard/dist'),
     trustedProxies: config.trustedProxies,

@@ -31,7 +31,7 @@ const InlineRef = builder.unionType('Inline', {
   resolveType: (node) => (node.kind === 'text' ? 'TextNode' : 'CitationNode'),
 })
 
-const StatementRef = builder.objectRef<ReaderStatement>('Statement').implement({
+export const StatementRef = builder.objectRef<ReaderStatement>('Statement').implement({
   description: 'One claim or recommendation.',
   fields: (t) => ({
     key: t.exposeString('key', { description: 'Its key, stable over all versions of the article.' }),

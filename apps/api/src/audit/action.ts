@@ -56,6 +56,8 @@ const auditActions = {
   'approval.end-schedule': 'ended a scheduled approval',
   'surveillance.record': 'reviewed what is in force',
   'surveillance.read': 'read which reviews are due',
+  'question.unanswered': 'noted what nothing answers',
+  'answer.rate': 'said whether an answer helped',
   'trail.read': 'read the audit trail',
   'trail.export': 'exported the audit trail',
   'trail.verify': 'verified the audit trail',

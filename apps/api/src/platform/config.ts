@@ -39,6 +39,15 @@ const environment = z.object({
     .refine((text) => !text.includes('\0'), 'GUIDEBOARD_CHECKPOINTS must be the path of a folder.')
     .optional(),
   GUIDEBOARD_TRUSTED_PROXIES: z.string().default(''),
+  GUIDEBOARD_MODEL_URL: z
+    .string()
+    .refine(
+      (text) => /^https?:$/.test(protocolOf(text)),
+      'GUIDEBOARD_MODEL_URL must be an http or https address.',
+    )
+    .optional(),
+  GUIDEBOARD_MODEL: z.string().default('default'),
+  GUIDEBOARD_MODEL_KEY: z.string().optional(),
   NODE_ENV: z.string().default('production'),
 })
 
@@ -58,6 +67,10 @@ export interface Config {
   readonly checkpointFolder: string
   /** Addresses whose forwarded headers count; nobody's by default. */
   readonly trustedProxies: readonly string[]
+  /** An OpenAI-compatible service that phrases answers; none unless named. */
+  readonly model:
+    | { readonly url: string; readonly model: string; readonly key: string | undefined }
+    | undefined
   /** Introspection for everybody and full messages are for development and tests only. */
   readonly development: boolean
 }
@@ -101,6 +114,10 @@ export function readConfig(
     trustedProxies: value.GUIDEBOARD_TRUSTED_PROXIES.split(',')
       .map((text) => text.trim())
       .filter((text) => text !== ''),
+    model:
+      value.GUIDEBOARD_MODEL_URL === undefined
+        ? undefined
+        : { url: value.GUIDEBOARD_MODEL_URL, model: value.GUIDEBOARD_MODEL, key: value.GUIDEBOARD_MODEL_KEY },
     development: value.NODE_ENV === 'development' || value.NODE_ENV === 'test',
   }
 }

@@ -18,6 +18,7 @@ import { graphqlServer } from './graphql-server.ts'
 import { addHealthRoutes, type ReadyCheck } from './health.ts'
 import { answerErrors, answerUnroutable } from './http-errors.ts'
 import type { Log } from './log.ts'
+import type { Phrasing } from './phrasing.ts'
 import type { Seal } from './seal.ts'
 import { addSecurityHeaders } from './security-headers.ts'
 import type { StreamLimits } from './stream-places.ts'
@@ -32,6 +33,7 @@ export interface ServerParts {
   readonly clock: Clock
   /** Signs the heads of the trail; what keeps it from that is shown on `/ready`. */
   readonly checkpoints?: Checkpoints | undefined
+  readonly phrasing?: Phrasing | undefined
   /** Addresses beside GraphQL, by the modules that answer them. */
   readonly routes?: readonly AddRoutes[]
   /** Folder of the built dashboard. */
@@ -170,7 +172,7 @@ function contextOf(
   request: FastifyRequest,
   reply: FastifyReply,
   { actor, credential, transport, actorNow }: Principal,
-  { clock, log, database, seal, checkpoints, streamCheckEvery = 15_000 }: ServerParts,
+  { clock, log, database, seal, checkpoints, phrasing, streamCheckEvery = 15_000 }: ServerParts,
   closed: AbortSignal,
 ): GraphContext {
   const name = sessionCookieName(transport)
@@ -182,6 +184,7 @@ function contextOf(
     database,
     seal,
     checkpoints,
+    phrasing,
     requestId: request.id,
     connection: {
       peer: request.ip,

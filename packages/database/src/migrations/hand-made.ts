@@ -23,6 +23,7 @@ export const handMade = {
   'foreign key': {
     reason: 'to a table of another area: a relation would need a field in that area’s model too',
     names: [
+      'answer_rating_article_id_fkey',
       'article_created_by_fkey',
       'article_version_created_by_fkey',
       'check_result_ran_by_fkey',
@@ -56,6 +57,7 @@ export const handMade = {
       'thread_opened_by_fkey',
       'thread_resolved_by_fkey',
       'thread_version_id_fkey',
+      'unanswered_question_article_id_fkey',
       'version_event_actor_id_fkey',
       'vote_voter_id_fkey',
     ],
@@ -63,6 +65,9 @@ export const handMade = {
   check: {
     reason: 'values that no writer may store, whoever it is',
     names: [
+      'answer_rating.answer_rating_helpful_counted',
+      'answer_rating.answer_rating_keys_few',
+      'answer_rating.answer_rating_unhelpful_counted',
       'api_key.api_key_id_form',
       'api_key.api_key_lives_a_year',
       'api_key.api_key_scopes_given',
@@ -146,6 +151,8 @@ export const handMade = {
       'thread_entry.thread_entry_says_something',
       'totp_enrolment.totp_enrolment_secret_given',
       'transition_rule.transition_rule_check',
+      'unanswered_question.unanswered_question_times_positive',
+      'unanswered_question.unanswered_question_words_short',
       'version_event.version_event_reason_check',
       'version_event.version_event_seq_check',
       'vote.vote_check',
@@ -160,6 +167,7 @@ export const handMade = {
   trigger: {
     reason: 'guards, derived columns and events, each probed by a test of its area',
     names: [
+      'answer_rating.answer_rating_has_actor',
       'api_key.api_key_has_actor',
       'article.article_append_only',
       'article.article_guarded',
@@ -256,6 +264,7 @@ export const handMade = {
       'totp_enrolment.totp_enrolment_has_actor',
       'totp_enrolment.totp_enrolment_step_once',
       'transition_rule.transition_rule_fixed',
+      'unanswered_question.unanswered_question_has_actor',
       'version_event.version_event_append_only',
       'version_event.version_event_by_cause',
       'version_event.version_event_head_noted',
