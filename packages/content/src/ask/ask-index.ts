@@ -5,7 +5,7 @@ import type { Concept } from './lexicon/concept.ts'
 import { conceptBook } from './lexicon/lexicon.ts'
 import type { Vocabulary } from './question.ts'
 import { sentenceEnd } from './text/fold.ts'
-import { generalWords } from './text/general-words.ts'
+import { generalStems } from './text/general-words.ts'
 import { tokens } from './text/phrases.ts'
 
 /** A version that may be asked, as it is. */
@@ -94,7 +94,8 @@ function indexStatement(article: IndexedArticle, section: Section, statement: St
   const add = (text: string, times: number, demands: boolean) => {
     const terms = termsOf(text)
     for (const { id, kind } of terms.concepts) {
-      if (kind === 'demand' && !demands) continue
+      // What a dose is only an amount in the text can say.
+      if (kind === 'demand' && (!demands || id === 'dose')) continue
       concepts.add(id)
       weight.set(`#${id}`, (weight.get(`#${id}`) ?? 0) + times)
     }
@@ -140,7 +141,7 @@ export function termsOf(text: string): {
   return {
     concepts: matches.map(({ value }) => value),
     stems: read
-      .filter(({ word, at }) => word !== sentenceEnd && !inside(at) && !generalWords.has(word))
+      .filter(({ word, stem, at }) => word !== sentenceEnd && !inside(at) && !generalStems.has(stem))
       .map((token) => token.stem),
   }
 }

@@ -83,10 +83,10 @@ function isEnough({ covers, score, likeness, statement }: Found, question: Quest
   ).length
   const content =
     question.mentions.filter(({ concept }) => concept.kind !== 'general').length + question.stems.length
-  const strange = question.unknown.length
+  const strange = question.strangeness
   if (subjects === 0) {
     if (!saysSomething(question, statement.article.topic)) return false
-    return likeness >= (strange > 0 ? 0.8 : leastLikeness)
+    return likeness >= (strange >= 1 ? 0.8 : strange > 0 ? 0.62 : leastLikeness)
   }
   return strange / (strange + content) <= 0.3 || likeness >= 0.7
 }

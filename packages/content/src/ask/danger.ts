@@ -26,7 +26,12 @@ export function dangersIn(text: string): readonly DangerSign[] {
   const read = tokens(text)
   const found = book.allMatches(read)
   const back = new Set(takenBack.allMatches(read).map(({ value }) => value))
-  const affirmed = found.filter((match) => !isDenied(match, read))
+  const inside = new Set(
+    found
+      .filter(({ from, to }) => to > from)
+      .flatMap(({ from, to }) => read.filter(({ at }) => at >= from && at <= to).map(({ at }) => at)),
+  )
+  const affirmed = found.filter((match) => !isDenied(match, read, inside))
   const signs = dangerSigns.filter(
     ({ all }, sign) =>
       !back.has(sign) &&
@@ -35,11 +40,12 @@ export function dangersIn(text: string): readonly DangerSign[] {
   return signs.filter((sign, i) => signs.findIndex(({ id }) => id === sign.id) === i)
 }
 
-function isDenied(match: PhraseMatch<Part>, read: readonly Token[]): boolean {
+/** A "no" within a sign, as in "no feeling", denies nothing. */
+function isDenied(match: PhraseMatch<Part>, read: readonly Token[], inside: ReadonlySet<number>): boolean {
   let i = read.findIndex(({ at }) => at === match.from) - 1
   for (; i >= 0; i--) {
     const word = read[i]?.word ?? ''
-    if (negators.has(word)) return true
+    if (negators.has(word) && !inside.has(read[i]?.at ?? -1)) return true
     if (!connecting.has(word) && !book.vocabulary.has(word)) return false
   }
   return false

@@ -93,7 +93,10 @@ function weighed(
   if (!statement) return undefined
   const likeness = nearestExample(statement, question)
   const covers = coversAll(statement, question)
-  const advised = statement.statement.recommendation !== undefined && has(question, 'should') ? 1.2 : 1
+  const grade = statement.statement.recommendation
+  // What people have heard is met by what is recommended most strongly.
+  const told = grade?.strength === 'strong' && has(question, 'hearsay') ? 1.5 : 1
+  const advised = told * (grade !== undefined && has(question, 'should') ? 1.2 : 1)
   const own = score * focus(statement, question) * fit(statement, question) * advised
   return { statement, score: own + likenessWeight * likeness, likeness, covers }
 }
@@ -105,7 +108,7 @@ function nearestExample({ examples, article }: IndexedStatement, question: Quest
   for (const { concept } of question.mentions)
     asked.set(`#${concept.id}`, likeWeight(concept.id, concept.kind, article.topic.has(concept.id)))
   for (const one of question.stems) asked.set(one, 1)
-  const own = sum(asked.values()) + question.unknown.length * 2
+  const own = sum(asked.values()) + question.strangeness * 2
   let best = 0
   for (const example of examples) {
     let shared = 0

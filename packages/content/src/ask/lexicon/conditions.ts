@@ -43,7 +43,8 @@ export const conditions = concepts(
   spasticity: spasticity, spastic, brain or spinal cord disease, spinal cord disease, stroke spasticity
   uti: urinary tract infection, uti, kidney stone, kidney stones
   sleep-apnea: sleep apnea, sleep apnoea, insomnia, restless legs
-  migraine: migraine, migraines, headache, headaches, tension headache
+  headache: headache, headaches
+  migraine: migraine, migraines, tension headache, cluster headache
   covid: covid, coronavirus, flu, influenza, long covid, shingles, zoster
   neck: neck, cervical, cervical spine, whiplash, neck pain, stiff neck
   upper-back: thoracic, upper back, mid back, middle back, between my shoulder blades, shoulder blade
@@ -74,7 +75,7 @@ export const symptoms = concepts(
   radicular: radicular, radiculopathy, sciatica, sciatic, sciatic nerve, leg pain, nerve pain, pain down leg, pain down the leg, pain runs down, pain in leg, pain going down leg, pain shooting down leg, shooting pain, pinched nerve, trapped nerve, nerve root, nerve pinched, nerve compression, ciatica, ischias, sciatique, leg symptoms, tingling leg, tingling, radiating pain, radiates, radiate, lumbosacral radicular pain, burning down leg, pain down one leg, leg hurts, numb leg, numb foot
   stenosis: stenosis, spinal stenosis, narrow canal, neurogenic claudication
   herniation > back-pain: herniated, herniation, herniated disc, herniated disk, slipped disc, slipped disk, prolapsed disc, prolapse, ruptured disc, hernia discal, bandscheibenvorfall, hernie discale, extruded
-  chronic: chronic, long lasting, long standing, longstanding, for years, beyond 12 weeks, persistent, persist, ongoing, lasts, months of pain, for months, persisting
+  chronic: chronic, chronically, long lasting, long standing, longstanding, for years, beyond 12 weeks, persistent, persist, ongoing, lasts, months of pain, for months, persisting
   acute: acute, sudden, new onset, flare, flares, flare up, flareup, flare ups, episode, episodes, bout, attack, attacks, bad spell, active period, active periods, acting up, active disease, acting, crisis, brote, schub, poussee
   spasm: spasm, spasms, back spasm, back spasms, muscle spasm, muscle spasms, locks up, lock up, locked up, seizes up, seize up, seized up, cramp, cramps, cramping, knots, muscle tightness, tight muscles, tight, muscle in back tight, espasmo, espasmos, muskelkrampf, krampf, krampfe, spasme, spasmes, contractura, contracture, verspannung, goes into spasm, charlie horse
   ddd > back-pain: degenerative disc disease, degenerative disk disease, degenerated disc, degenerated disk, degenerated discs, degenerated disks, ddd, disc degeneration, disk degeneration, degenerative disc, degenerative disk, degeneration, degenerative, worn disc, worn discs, worn disks, worn out disc, worn out discs, bad disc, bad disk, bad discs, disc problem, disk problem, disc trouble, disc disease, disk disease, discs, disc, disk, disks, disco, discos, bandscheibe, bandscheiben, disque, disques, spinal degeneration, wear and tear, wear tear, crumbling spine, dried out discs, degenerating discs, desiccated disc, disc wear, lumbar disk degeneration, spondylosis, degenerative changes

@@ -47,6 +47,14 @@ export const dangerSigns: readonly DangerSign[] = [
     id: 'weakness',
     withBackPain: true,
     all: [
+      'weak, weaker, weakness, debilidad, schwache, faiblesse, weakening, giving way, gives way, gave way, giving out, gives out, gave out, buckle, buckles, buckling, buckled',
+      'leg, legs, foot, feet, arm, arms, limb, limbs, toes, toe, thigh, thighs, calf, pierna, piernas, bein, beine, jambe, jambes, knees',
+    ],
+  },
+  {
+    id: 'weakness',
+    withBackPain: true,
+    all: [
       'foot drop, drop foot, dropped foot, foot dropped, paralyzed, paralysed, paralysis, legs gave way, leg gave way, legs give way, leg gives way, legs giving way, leg giving way, leg giving out, legs giving out, leg gives out, legs gave out, leg gave out, legs buckle, leg buckles, cannot move my leg, cannot move my legs, cannot move my foot, cannot lift my foot, cannot lift foot, cannot walk anymore, cannot walk any more, cannot stand up anymore, cannot feel my legs, cannot feel my leg, cannot feel legs, cannot feel my foot, cannot feel my feet, foot drags, dragging my foot, foot slaps, tripping over my foot, weakness both legs, both legs weak, legs weak, legs feel weak, leg weak, leg feels weak, leg so weak, weakness in my leg, weakness in my legs, leg weakness, legs are weak, cannot wiggle my toes, losing strength, lost strength, losing power in, lost power in, both legs numb, both legs are numb, cannot lift my toes, legs like jelly, leg is getting weaker, legs going numb, saddle anesthesia',
     ],
   },

@@ -58,6 +58,7 @@ export const drugs = concepts(
   meperidine > opioid: meperidine, demerol, pethidine
   verapamil: verapamil, calan
   mao-inhibitor: mao inhibitor, maoi, maois, mao inhibitors, monoamine oxidase inhibitor, monoamine oxidase inhibitors, phenelzine, nardil, tranylcypromine, parnate, selegiline, emsam, isocarboxazid, marplan, rasagiline, azilect, linezolid, zyvox
+  st-johns-wort ~ serotonergic: st john wort, st johns wort, hypericum
   serotonergic: serotonin syndrome, serotonergic, serotonin
   gabapentinoid: gabapentin, neurontin, pregabalin, lyrica, gabapentinoid, gabapentinoids
   benzodiazepine ~ sedative: benzodiazepine, benzodiazepines, benzo, benzos, diazepam, valium, lorazepam, ativan, alprazolam, xanax, clonazepam, klonopin, temazepam

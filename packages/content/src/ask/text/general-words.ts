@@ -1,3 +1,5 @@
+import { stem } from './stem.ts'
+
 const list = `
 a an the this that these those some any each every all both few many much more most other another such same own
 i me my mine myself we us our you your yours he him his she her hers it its they them their who whom whose which what when where why how
@@ -24,6 +26,10 @@ daughter son kid kids child baby grandma grandpa mum mam nan elderly lady gentle
 recommendation suggested suggestion per regarding re according guidance document board editorial version paper papers literature data trial trials review reviews meta analysis analyses randomized cochrane grade graded grading strength certainty quality level strong weak conditional
 moderate high low exactly specifically particularly especially typically commonly frequently occasionally seldom initially originally finally eventually recently currently presently previously formerly afterwards beforehand
 side sides line lines kind sort manner method methods approach approaches technique techniques strategy strategies program programs programme regimen regimens protocol protocols session sessions visit visits frequency intensity
+brauche brauch brauchst brauchen gibt gegen tun machen mache geht gehen ob etwas alles besser schlimm lange wieviel wieviele mal jeden tag tage woche wochen monat monate jahr jahre arzt
+necesito necesita sirve sirven ayuda ayudan mejor peor malo mala bueno buena dias dia semana semanas mes meses tiempo medico doctor quiero tener hago tomo usar algun alguna debe deben deberia
+besoin aide aider mieux mauvais bon bonne jours jour semaine semaines mois temps medecin docteur veux combien quelque chose contre utile utiliser pendant longtemps
+serve servono aiuta meglio male bene giorni giorno settimana settimane mesi tempo medico voglio quale quali quanti
 den dem des im ins vom beim ob weil wenn dann also immer wieder schon hilft helfen nutzt
 also nowadays lately meanwhile suppose supposed supposedly apparently allegedly heard told read saw everyone claims evidently obviously proven shown given
 exist exists existing happen occurring occur occurs appears appear appearing involved involve involves include includes included including contain contains relate related regarding relevant
@@ -37,9 +43,12 @@ il lo gli un uno una di da in con su per tra fra e o ma che chi come quando dove
 /** Words that say nothing of what a question is about, in English and the commonest of four other languages. */
 export const generalWords: ReadonlySet<string> = new Set(list.split(/\s+/).filter((word) => word !== ''))
 
+/** Their stems. */
+export const generalStems: ReadonlySet<string> = new Set([...generalWords].map(stem))
+
 /** Words that phrases are compared without: "pain down my leg" is "pain down leg". */
 export const skippedWords: ReadonlySet<string> = new Set(
-  'a an the my your his her their our its of in on to is are was were be been am s m re ve ll d it very really just so some any me i you we they at as'.split(
+  'a an the my your his her their our its of to is are was were be been am s m re ve ll d it very really just so some any me i you we they at as'.split(
     ' ',
   ),
 )

@@ -3,7 +3,7 @@ import { generalWords } from './general-words.ts'
 
 /** The nearest word of a vocabulary within one change (two from nine letters on); undefined where none is near. */
 export function nearestWord(word: string, vocabulary: Iterable<string>): string | undefined {
-  if (word.length < 4 || /^\d/.test(word) || generalWords.has(word)) return undefined
+  if (word.length < 5 || /^\d/.test(word) || generalWords.has(word)) return undefined
   const most = word.length >= 8 ? 2 : 1
   let best: string | undefined
   let least = most + 1

@@ -1,6 +1,7 @@
 /** A word without its commonest English endings: enough to let "relaxers" meet "relaxer", and no more. */
 export function stem(word: string): string {
   if (word.length < 4 || /^\d/.test(word)) return word
+  if (word.endsWith('ically')) return word.slice(0, -4)
   let found = plural(word)
   if (found.length > 5 && found.endsWith('ing')) found = undoubled(found.slice(0, -3))
   else if (found.length > 4 && found.endsWith('ed')) found = undoubled(found.slice(0, -2))
