@@ -6,9 +6,11 @@ it('keeps every address that people have bookmarked', () => {
     {
       "article": "/articles/$slug",
       "articles": "/articles",
+      "ask": "/ask",
       "assessment": "/assessments/$id",
       "audit": "/audit",
       "board": "/board",
+      "boardQuestions": "/board/questions",
       "boardVersion": "/board/versions/$id",
       "encounter": "/encounters/$id",
       "home": "/",

@@ -4,6 +4,7 @@ export const paths = {
   articles: '/articles',
   article: '/articles/$slug',
   proof: '/articles/$slug/proof',
+  ask: '/ask',
   policy: '/policy',
   signIn: '/sign-in',
   secondFactor: '/second-factor',
@@ -14,6 +15,7 @@ export const paths = {
   assessment: '/assessments/$id',
   board: '/board',
   newArticle: '/board/new',
+  boardQuestions: '/board/questions',
   boardVersion: '/board/versions/$id',
   audit: '/audit',
 } as const

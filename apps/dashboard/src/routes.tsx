@@ -19,6 +19,7 @@ import { articlesQuery } from './reading/articles-query.ts'
 import {
   articleSearch,
   articlesSearch,
+  askSearch,
   auditSearch,
   boardSearch,
   boardVersionSearch,
@@ -53,7 +54,7 @@ const article = createRoute({
   getParentRoute: () => root,
   path: paths.article,
   validateSearch: articleSearch,
-  loaderDeps: ({ search }) => search,
+  loaderDeps: ({ search: { for: audience, v } }) => ({ for: audience, v }),
   loader: ({ context, params, deps }) => context.queries.ensureQueryData(articleQuery(params.slug, deps)),
   component: ArticlePage,
 })
@@ -62,6 +63,13 @@ const proof = createRoute({
   getParentRoute: () => root,
   path: paths.proof,
   component: lazyRouteComponent(() => import('./reading/proof-page.tsx'), 'ProofPage'),
+})
+
+const ask = createRoute({
+  getParentRoute: () => root,
+  path: paths.ask,
+  validateSearch: askSearch,
+  component: lazyRouteComponent(() => import('./reading/ask/ask-page.tsx'), 'AskPage'),
 })
 
 const policy = createRoute({
@@ -132,6 +140,12 @@ const newArticle = createRoute({
   component: lazyRouteComponent(() => import('./editorial/authoring/new-article-page.tsx'), 'NewArticlePage'),
 })
 
+const boardQuestions = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.boardQuestions,
+  component: lazyRouteComponent(() => import('./editorial/questions/questions-page.tsx'), 'QuestionsPage'),
+})
+
 const boardVersion = createRoute({
   getParentRoute: () => signedIn,
   path: paths.boardVersion,
@@ -157,6 +171,7 @@ const tree = root.addChildren([
   articles,
   article,
   proof,
+  ask,
   policy,
   signIn,
   signedIn.addChildren([
@@ -167,6 +182,7 @@ const tree = root.addChildren([
     assessment,
     board,
     newArticle,
+    boardQuestions,
     boardVersion,
     secondFactor,
     audit,

@@ -20,9 +20,17 @@ export const articlesSearch = (raw: Raw): { q?: string | undefined; after?: stri
   after: text(raw.after),
 })
 
-export const articleSearch = (raw: Raw): { for?: AudienceParam | undefined; v?: number | undefined } => ({
+export const articleSearch = (
+  raw: Raw,
+): { for?: AudienceParam | undefined; v?: number | undefined; ask?: string | undefined } => ({
   for: audienceOf(raw.for),
   v: wholeNumber(raw.v),
+  ask: text(raw.ask)?.slice(0, 500),
+})
+
+export const askSearch = (raw: Raw): { for?: AudienceParam | undefined; ask?: string | undefined } => ({
+  for: audienceOf(raw.for),
+  ask: text(raw.ask)?.slice(0, 500),
 })
 
 /** `back` must stay on this origin. */

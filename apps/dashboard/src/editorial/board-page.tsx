@@ -37,6 +37,11 @@ export function BoardPage() {
       <div className={`${layout.row} ${layout.between}`}>
         <h1>Board</h1>
         <div className={layout.row}>
+          {me?.boardRoles.some((role) => role === 'AUTHOR' || role === 'EDITOR' || role === 'CHAIR') && (
+            <LinkButton to={paths.boardQuestions} variant="default">
+              Readers’ questions
+            </LinkButton>
+          )}
           {me?.boardRoles.includes('AUTHOR') && <LinkButton to={paths.newArticle}>New article</LinkButton>}
           <BoardHelp />
         </div>

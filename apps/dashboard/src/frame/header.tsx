@@ -16,6 +16,9 @@ export function Header({ me }: { readonly me: Me | null }) {
         <Link to={paths.articles} className={styles.link}>
           Articles
         </Link>
+        <Link to={paths.ask} className={styles.link}>
+          Ask
+        </Link>
         {mayCareForPatients(me) && (
           <Link to={paths.patients} className={styles.link}>
             Patients
