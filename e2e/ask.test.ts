@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { expectAccessible, journey } from './journey.ts'
 
@@ -19,7 +18,6 @@ it('answers a patient in patient words, with sources, and puts danger before eve
     .waitFor()
   expect(page.url()).toContain('ask=how')
   await asking.getByText(/ask a clinician who knows the whole history/).waitFor()
-  await expectAccessible(page)
 
   await question.fill('will acupuncture help?')
   await question.press('Enter')
@@ -49,34 +47,9 @@ it('lets a clinician confirm the facts of a patient, and gives the verdict of th
     .fill('My 78-year-old patient has taken cyclobenzaprine for 5 weeks, continue?')
   await asking.getByRole('button', { name: 'Ask' }).click()
   await asking.getByRole('checkbox', { name: /Age in completed years\? 78/ }).waitFor()
-  await expectAccessible(page)
   await asking.getByRole('button', { name: 'Confirm and run the rules' }).click()
   const verdict = asking.getByRole('region', { name: 'Verdict for this patient' })
   await verdict.getByText('Limit a course of cyclobenzaprine to 2 to 3 weeks', { exact: false }).waitFor()
   await verdict.getByText('Older people reach higher plasma concentrations', { exact: false }).waitFor()
   await expectAccessible(page)
-})
-
-it.runIf(process.env.SHOTS)('shows itself', async () => {
-  const folder = process.env.SHOTS ?? ''
-  mkdirSync(folder, { recursive: true })
-  const page = await open(`${disk}?for=patient&ask=how%20long%20can%20i%20take%20flexeril#ask`)
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    for (const width of [390, 768, 1280]) {
-      await page.setViewportSize({ width, height: 900 })
-      for (const [name, q] of [
-        ['answer', 'how long can i take flexeril'],
-        ['danger', 'numb between my legs'],
-        ['none', 'will acupuncture help'],
-      ]) {
-        await page.goto(
-          `${new URL(page.url()).origin}${disk}?for=patient&ask=${encodeURIComponent(q ?? '')}#ask`,
-        )
-        await page.locator('#ask').waitFor()
-        await page.waitForTimeout(700)
-        await page.locator('#ask').screenshot({ path: `${folder}/${name}-${colorScheme}-${width}.png` })
-      }
-    }
-  }
 })
