@@ -256,7 +256,7 @@ async function state(): Promise<unknown> {
     ({ name }) =>
       `SELECT '${name}' AS name, md5(coalesce(string_agg((to_jsonb(t) - 'last_used_at')::text, ',' ORDER BY t::text), '')) FROM "${name}" t`,
   )
-  return api.test.sql(digests.join(' UNION ALL '))
+  return api.test.sql(`SELECT * FROM (${digests.join(' UNION ALL ')}) AS digest ORDER BY name`)
 }
 
 const denials = async () =>

@@ -7,6 +7,7 @@ import { refuse } from '../audit/refuse.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import { NotFound } from '../platform/errors.ts'
 import type { FactArgument } from '../platform/fact-input.ts'
+import { causeOf } from '../platform/log.ts'
 import { askableIndex } from './askable-index.ts'
 import { earlierQuestions, givenQuestion } from './given-question.ts'
 import { type PatientQuestion, patientQuestion } from './patient-question.ts'
@@ -67,6 +68,15 @@ export async function ask(ctx: Ctx, input: Ask): Promise<Answer> {
   const index = await askableIndex(ctx, slug)
   const found = askIndex(index, question, earlier)
 
+  const keepUnanswered = async () => {
+    try {
+      await noteUnanswered(ctx, question, index, asked?.id ?? null)
+    } catch (error) {
+      // Somebody waits for an answer; that the board misses one count is less than that they miss it.
+      ctx.log.warn({ event: 'question.not-noted', requestId: ctx.requestId, cause: causeOf(error) })
+    }
+  }
+
   const articles = new Map<string, ReaderArticle | null>()
   const articleOf = async (of: string) => {
     if (!articles.has(of)) articles.set(of, await article(ctx, { slug: of, audience }))
@@ -101,8 +111,7 @@ export async function ask(ctx: Ctx, input: Ask): Promise<Answer> {
     found.outcome === 'danger'
       ? null
       : await patientQuestion(ctx, { question, index, facts: input.facts ?? null, audience })
-  if (found.outcome === 'not-covered' && patient === null)
-    await noteUnanswered(ctx, question, index, asked?.id ?? null)
+  if (found.outcome === 'not-covered' && patient === null) await keepUnanswered()
   const phrased = found.outcome === 'answered' ? await phrasedAnswer(ctx, question, passages) : []
   const notes =
     patient === null

@@ -1,11 +1,12 @@
 import type { AskNote } from '@guideboard/content/ask'
 import { noteWords } from '@guideboard/content/ask'
-import { ArticleRef } from '../articles/graphql.ts'
+import type { ReaderArticle } from '../articles/reader-article.ts'
 import { StatementRef } from '../articles/text-graphql.ts'
 import { GuidelineResultRef } from '../assessments/guideline-result-graphql.ts'
 import { OutcomeKindEnum } from '../assessments/result-enums.ts'
+import { actorText } from '../platform/actor.ts'
 import { builder } from '../platform/builder.ts'
-import { AudienceEnum } from '../platform/enums.ts'
+import { AudienceEnum, VersionStateEnum } from '../platform/enums.ts'
 import { FactInputRef } from '../platform/fact-input.ts'
 import { asResult, resultUnion } from '../platform/results.ts'
 import { type AnswerRating, answerRatings } from './answer-ratings.ts'
@@ -44,12 +45,40 @@ const AskNoteRef = builder.objectRef<AskNote>('AskNote').implement({
   }),
 })
 
+const AskedArticleRef = builder.objectRef<ReaderArticle>('AskedArticle').implement({
+  description: 'The article that an answer comes from, and where it stands.',
+  fields: (t) => ({
+    slug: t.exposeString('slug', { description: 'Its name in addresses.' }),
+    title: t.exposeString('title', { description: 'The subject in few words.' }),
+    reviewStatus: t.expose('reviewStatus', {
+      type: VersionStateEnum,
+      nullable: true,
+      description: 'State of the version that answers.',
+    }),
+    banner: t.exposeString('banner', {
+      nullable: true,
+      description: 'What must stand over every use of a version that is not approved.',
+    }),
+    versionNumber: t.exposeInt('versionNumber', { nullable: true, description: 'Number of that version.' }),
+    lastUpdated: t.expose('lastUpdated', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When its text last changed.',
+    }),
+    reviewDueOn: t.expose('reviewDueOn', {
+      type: 'Date',
+      nullable: true,
+      description: 'First day on which something in it is due for review.',
+    }),
+  }),
+})
+
 const AnswerPassageRef = builder.objectRef<AnswerPassage>('AnswerPassage').implement({
   description: 'A statement that answers, as it stands in its article.',
   fields: (t) => ({
     part: t.expose('part', { type: AnswerPartEnum, description: 'Why it stands here.' }),
     article: t.expose('article', {
-      type: ArticleRef,
+      type: AskedArticleRef,
       description: 'Its article, with review status and banner.',
     }),
     sectionId: t.exposeString('sectionId', { description: 'Its section.' }),
@@ -61,7 +90,7 @@ const AnswerPassageRef = builder.objectRef<AnswerPassage>('AnswerPassage').imple
 const NearestSectionRef = builder.objectRef<NonNullable<Answer['nearest']>>('NearestSection').implement({
   description: 'Where something near to a question stands that nothing answers.',
   fields: (t) => ({
-    article: t.expose('article', { type: ArticleRef, description: 'The article.' }),
+    article: t.expose('article', { type: AskedArticleRef, description: 'The article.' }),
     sectionId: t.exposeString('sectionId', { description: 'The section.' }),
     sectionTitle: t.exposeString('sectionTitle', { description: 'Its heading.' }),
   }),
@@ -147,7 +176,7 @@ const AnswerRef = builder.objectRef<Answer>('Answer').implement({
       description: 'Something near, where nothing answers.',
     }),
     article: t.expose('article', {
-      type: ArticleRef,
+      type: AskedArticleRef,
       nullable: true,
       description: 'The article that was asked; null for the library.',
     }),
@@ -219,7 +248,7 @@ builder.queryFields((t) => ({
     args: { input: t.arg({ type: AskInputRef, description: 'The question.' }) },
     resolve: (_root, { input }, ctx) =>
       asResult(async () => {
-        refuseTooMany(ctx.connection.peer, ctx.clock.now().getTime())
+        refuseTooMany(`${actorText(ctx.actor)} ${ctx.connection.peer}`, ctx.clock.now().getTime())
         return ask(ctx, input)
       }),
   }),
@@ -258,7 +287,7 @@ builder.mutationFields((t) => ({
     args: { input: t.arg({ type: RateAnswerInputRef, description: 'The answer, and whether it helped.' }) },
     resolve: (_root, { input }, ctx) =>
       asResult(async () => {
-        refuseTooMany(ctx.connection.peer, ctx.clock.now().getTime())
+        refuseTooMany(`${actorText(ctx.actor)} ${ctx.connection.peer}`, ctx.clock.now().getTime())
         return rateAnswer(ctx, input)
       }),
   }),
