@@ -2,7 +2,7 @@ import { Invalid } from '../platform/errors.ts'
 import { refuseUnstorableText } from '../platform/incoming-text.ts'
 
 /** Longer than a question of a person. */
-export const longestQuestion = 500
+const longestQuestion = 500
 const mostEarlier = 6
 
 /** @throws Invalid for a question that is empty or too long */

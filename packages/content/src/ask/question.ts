@@ -35,7 +35,7 @@ export interface Question {
   readonly words: readonly string[]
 }
 
-export const nothingKnown: Vocabulary = { has: () => false, words: [] }
+const nothingKnown: Vocabulary = { has: () => false, words: [] }
 
 export function readQuestion(text: string, vocabulary: Vocabulary = nothingKnown): Question {
   const read = tokens(text).map((token) => corrected(token, vocabulary))

@@ -4,7 +4,8 @@
  */
 export const handMade = {
   index: {
-    reason: 'partial, operator-class and exclusion indexes, and nulls that count as equal: a schema file knows none of them',
+    reason:
+      'partial, operator-class and exclusion indexes, and nulls that count as equal: a schema file knows none of them',
     names: [
       'board_grant_one_open',
       'clinical_entry_one_current',

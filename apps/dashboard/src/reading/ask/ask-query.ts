@@ -52,7 +52,7 @@ const rateDocument = graphql(`
 `)
 
 type Asked = VariablesOf<typeof askDocument>['input']
-export type AskResult = ResultOf<typeof askDocument>['ask']
+type AskResult = ResultOf<typeof askDocument>['ask']
 export type Answer = Extract<AskResult, { __typename: 'Answer' }>
 export type Passage = Answer['passages'][number]
 export type PatientAnswer = NonNullable<Answer['patient']>
