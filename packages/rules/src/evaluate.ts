@@ -19,8 +19,12 @@ const unknown: FactState = { kind: 'unknown' }
 
 /**
  * Everything a rule set says of one snapshot: actions, recommendations with outcome and reasons, scores,
- * what is missing. Facts that the rule set does not declare are ignored. Throws a TypeError when a state
- * is not possible; `readSnapshot` makes snapshots that are.
+ * what is missing. Quantities are in the unit of their fact, dates are `YYYY-MM-DD`. Facts that the rule set
+ * does not declare are ignored. Throws a TypeError for what is no rule set and when a state is not possible;
+ * `readSnapshot` makes snapshots that are.
+ *
+ * The trace is linear in the expressions. All else has one budget of counted work (`exact/work.ts`): what is not
+ * proved within it rests on the trace, and says so (`undetermined`).
  */
 export function evaluate(ruleSet: RuleSet, snapshot: Snapshot): Evaluation {
   return evaluateWithin(ruleSet, snapshot, workBudget())

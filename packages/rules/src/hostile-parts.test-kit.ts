@@ -52,8 +52,8 @@ export function hostile(parts: Partial<RuleSet>, patients: HostileShape['patient
   return { document: document as RuleSet, patients }
 }
 
-/** Nothing known, all true, all false, and every other fact true or every third one unknown. */
-export function fourPatients(count: number): HostileShape['patients'] {
+/** Nothing known, all true, all false, half of them true, a third unknown, and the first or last one unknown. */
+function patientsOf(count: number): HostileShape['patients'] {
   const given = (of: (i: number) => boolean | undefined): GivenFacts =>
     Object.fromEntries(
       bits(count).flatMap((id, i) => {
@@ -78,4 +78,14 @@ export function tangled(count: number, stride = 37): Expression {
   return {
     any: Array.from({ length: half }, (_, i) => ({ all: [is(i), is(half + apart(i, half, stride))] })),
   }
+}
+
+export const count = <T>(n: number, of: (i: number) => T): T[] => Array.from({ length: n }, (_, i) => of(i))
+export const everyBit: readonly Expression[] = bits(caps.facts).map((_, i) => is(i))
+export const patients = patientsOf(caps.facts)
+export const not = (member: Expression): Expression => ({ not: member })
+
+export function step(condition: Expression, label: string) {
+  // biome-ignore lint/suspicious/noThenProperty: the language's own word for the label of a step
+  return { if: condition, then: label }
 }

@@ -97,6 +97,7 @@ export function exactLayer(
     )
   // A guard that is too much for the budget is too much for everything behind it.
   const guarded = program.eligible === undefined || truth(program.eligible) !== undefined
+  if (!guarded) work.building.left = Math.min(work.building.left, workPerQuestion)
   const byId = new Map(program.recommendations.map((one) => [one.written.id, one]))
   const built = new Map<string, Diagram>()
   const diagramOf = (id: string): Diagram =>

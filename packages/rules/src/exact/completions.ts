@@ -1,7 +1,7 @@
 import type { Condition } from '../condition.ts'
 import { compareInterval } from '../conditions/limits.ts'
 import { holds } from '../level.ts'
-import type { Program } from '../program.ts'
+import type { DefinitionProgram, Program } from '../program.ts'
 import { scaledScore } from '../score.ts'
 import { atLeast, every, some } from './combine.ts'
 import { type Diagram, type DiagramStore, diagramStore, no, result, yes } from './diagram.ts'
@@ -155,9 +155,15 @@ export function completionsOf(
   }
 }
 
-/** The labels of a choice in order of their steps, each once. */
+const labels = new WeakMap<DefinitionProgram, readonly string[]>()
+
+/** The labels of a choice in order of their steps, each once. Listed once per rule set. */
 export function labelsOf(program: Program, name: string): readonly string[] {
   const definition = program.definitions.get(name)
   if (definition?.kind !== 'choice') return []
-  return [...new Set([...definition.steps.map((step) => step.label), definition.otherwise])]
+  const known = labels.get(definition)
+  if (known !== undefined) return known
+  const made = [...new Set([...definition.steps.map((step) => step.label), definition.otherwise])]
+  labels.set(definition, made)
+  return made
 }

@@ -49,8 +49,8 @@ export function quickestSets(
   for (let size = 1; size <= mostTogether && work.left > 0; size += 1) {
     const found: (readonly number[])[] = []
     for (const set of subsets(levels, size)) {
-      work.left -= 1
       if (work.left <= 0) break
+      work.left -= 1
       if (canSettle(completions, diagram, set, work)) found.push(set)
     }
     if (found.length > 0) return found.map((set) => set.map(completions.factAt))

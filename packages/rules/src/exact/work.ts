@@ -28,9 +28,9 @@ export interface WorkBudget {
 /** What one evaluation may spend on each stage. */
 export const workShares: Readonly<Record<keyof WorkBudget, number>> = {
   striking: 60_000,
-  building: 90_000,
-  ranking: 160_000,
-  reasons: 90_000,
+  building: 88_000,
+  ranking: 130_000,
+  reasons: 60_000,
 }
 
 /** The whole budget of one evaluation. */
