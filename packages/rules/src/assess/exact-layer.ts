@@ -72,8 +72,15 @@ export function exactLayer(
       return { decisive: facts, missing: facts.map((one) => one.fact) }
     })
 
+  // A question that is too much takes half of what is left with it: those like it would spend it in vain.
+  const question = <T>(build: () => T): T | undefined => {
+    const answer = completions.within(workPerQuestion, build)
+    if (answer === undefined) work.building.left >>= 1
+    return answer
+  }
+
   const ask: ExactLayer['ask'] = (build, read, group) =>
-    completions.within(workPerQuestion, () => {
+    question(() => {
       const diagram = build()
       const { all, possible } = remembered(results, diagram, () => resultsFor(diagram))
       // Only where results are taken together can the grouped diagram have another shape.
@@ -97,7 +104,6 @@ export function exactLayer(
     )
   // A guard that is too much for the budget is too much for everything behind it.
   const guarded = program.eligible === undefined || truth(program.eligible) !== undefined
-  if (!guarded) work.building.left = Math.min(work.building.left, workPerQuestion)
   const byId = new Map(program.recommendations.map((one) => [one.written.id, one]))
   const built = new Map<string, Diagram>()
   const diagramOf = (id: string): Diagram =>
@@ -126,7 +132,7 @@ export function exactLayer(
         ? []
         : remembered(quickest, diagram, () => quickestWithin(completions, diagram, work.ranking)),
     eitherWay: (condition) => {
-      const diagram = completions.within(workPerQuestion, () => completions.condition(condition))
+      const diagram = question(() => completions.condition(condition))
       const only = diagram === undefined ? undefined : resultOf(diagram)
       return only === undefined ? undefined : only === 1
     },

@@ -16,6 +16,7 @@ export function tripleTable(): TripleTable {
 
   const slotOf = (a: number, b: number, c: number): number => {
     let hash = Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b) ^ Math.imul(c, 0xc2b2ae35)
+    hash = Math.imul(hash ^ (hash >>> 16), 0x7feb352d)
     hash ^= hash >>> 15
     for (let i = hash & (capacity - 1); ; i = (i + 1) & (capacity - 1)) {
       const at = i * width
@@ -49,7 +50,7 @@ export function tripleTable(): TripleTable {
       return value === 0 ? undefined : value ^ mark
     },
     set: (a, b, c, value) => {
-      if (size * 2 >= capacity) grow()
+      if (size * 4 >= capacity * 3) grow()
       put(a, b, c, value)
     },
   }
