@@ -14,14 +14,14 @@ export interface HostileShape {
 export const cite = [{ ref: 'r', locator: 'p' }]
 
 /** The names `b0`, `b1` …; short, so that a document holds many. */
-export const bits = (count: number): readonly string[] => Array.from({ length: count }, (_, i) => `b${i}`)
+const bits = (count: number): readonly string[] => Array.from({ length: count }, (_, i) => `b${i}`)
 export const is = (i: number): Expression => ({ is: `b${i}` })
 export const refTo = (ref: string): Expression => ({ ref })
 
 /** The i-th place of so many, far from its neighbours: no order of facts keeps what is tied so small. */
 export const apart = (i: number, count: number, stride = 37): number => (i * stride) % count
 
-export function booleans(count: number): Record<string, FactDeclaration> {
+function booleans(count: number): Record<string, FactDeclaration> {
   return Object.fromEntries(bits(count).map((id) => [id, { type: 'boolean' as const }]))
 }
 
