@@ -8,9 +8,9 @@ import type { Snapshot } from '../../packages/rules/src/snapshot.ts'
 import type { Area } from './figure.ts'
 
 /** Evaluations beside the first, of which the least counts: another process on the machine only adds to it. */
-const rounds = 6
-/** Below so much the first one is enough. */
-const plainlyQuick = 15
+const rounds = 20
+/** Below so much, none of the others is needed. */
+const plainlyQuick = 25
 
 /** The costliest evaluation among accepted rule sets that are made to be costly, in milliseconds of processor time. */
 export const verifyRulesHostile: Area = async ({ figure, progress }) => {

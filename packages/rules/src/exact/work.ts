@@ -27,10 +27,10 @@ export interface WorkBudget {
 
 /** What one evaluation may spend on each stage. */
 export const workShares: Readonly<Record<keyof WorkBudget, number>> = {
-  striking: 60_000,
+  striking: 30_000,
   building: 88_000,
-  ranking: 130_000,
-  reasons: 60_000,
+  ranking: 80_000,
+  reasons: 100_000,
 }
 
 /** The whole budget of one evaluation. */
