@@ -7,6 +7,8 @@ const graphqlEntry = (folder: string) =>
 
 export default defineConfig({
   test: {
+    // Every core: a test of the API waits for PostgreSQL as often as it works itself.
+    maxWorkers: '100%',
     projects: [
       {
         test: { name: 'rules', root: 'packages/rules', include: ['src/**/*.test.ts'], testTimeout: 60_000 },
@@ -50,6 +52,8 @@ export default defineConfig({
           testTimeout: 400_000,
           hookTimeout: 500_000,
           fileParallelism: false,
+          // After all others: a browser needs the cores for itself.
+          sequence: { groupOrder: 1 },
         },
       },
     ],

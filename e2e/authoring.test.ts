@@ -148,14 +148,8 @@ it('tries the rules and keeps what they say as cases', async () => {
 it('shows a case that fails beside what came', async () => {
   const first = page.getByRole('region', { name: 'Cases' }).locator('summary').first()
   await first.click()
-  await page.getByText('JSON of case spasm', { exact: true }).first().click()
-  const text = page.getByRole('textbox', { name: 'JSON of case spasm' })
-  const before = await text.inputValue()
-  const put = async (json: string) => {
-    await text.fill(json)
-    await page.getByRole('button', { name: 'Take over JSON of case spasm' }).click()
-  }
-  await put(before.replace('"outcome": "for"', '"outcome": "against"'))
+  const outcome = page.getByLabel('Outcome of recommendation')
+  await outcome.selectOption('against')
   await page.getByText('2 of 3 pass').waitFor()
   await page.getByLabel('Failing only').check()
   const row = page.getByRole('row').filter({ hasText: '/expect/recommendation/outcome' })
@@ -166,8 +160,40 @@ it('shows a case that fails beside what came', async () => {
   ])
   await expectAccessible(page)
   await page.getByLabel('Failing only').uncheck()
-  await put(before)
+  await outcome.selectOption('for')
   await page.getByText('3 of 3 pass').waitFor()
+  await page.getByLabel('Given spasm', { exact: true }).selectOption('false')
+  await page.getByText('2 of 3 pass').waitFor()
+  await page.getByLabel('Given spasm', { exact: true }).selectOption('true')
+  await page.getByText('3 of 3 pass').waitFor()
+})
+
+it('writes a score with its bands, a choice and a value set as forms', async () => {
+  await part('Rules')
+  await page.getByRole('button', { name: 'Add score' }).click()
+  await page.getByRole('region', { name: 'Scores' }).locator('summary').first().click()
+  await page.getByLabel('Points of item 1 of score').fill('0.3')
+  await page.getByLabel('Subject, item 1 of score').selectOption('fact spasm')
+  await page.getByText('points are multiples of a half', { exact: false }).first().waitFor()
+  await page.getByLabel('Points of item 1 of score').fill('2')
+  await page.getByText('1 items, 0 to 2 points').waitFor()
+  await page.getByRole('button', { name: 'Add band to score' }).click()
+  await page.getByLabel('To, band 1 of score').fill('2')
+  await page.getByRole('button', { name: 'Add choice' }).click()
+  await page.getByRole('region', { name: 'Definitions' }).locator('summary').first().click()
+  await page.getByRole('button', { name: 'Add step to choice' }).click()
+  await page.getByLabel('Subject, if, step 1 of choice').selectOption('score score')
+  await page.getByLabel('Band, if, step 1 of choice').selectOption('band')
+  await page.getByLabel('Then, step 1 of choice').fill('low')
+  await page.getByLabel('Otherwise, choice').fill('high')
+  await page.getByRole('button', { name: 'Add value set' }).click()
+  await page.getByRole('region', { name: 'Value sets' }).locator('summary').first().click()
+  await page.getByLabel('Codes 1 of valueSet').fill('45352006')
+  await page.getByRole('region', { name: 'Facts' }).locator('summary').first().click()
+  await page.getByLabel('Read spasm from').selectOption('condition')
+  await page.getByLabel('Value set of spasm').selectOption('valueSet')
+  await page.getByText('The rules read without a mistake.').waitFor()
+  await expectAccessible(page)
 })
 
 it('draws what feeds what, with an equal table', async () => {
@@ -196,10 +222,13 @@ it('has every part on a phone', async () => {
 })
 
 it('leaves no unsaved words behind, saves, and submits', async () => {
-  // Unsaved words are not left behind, and not left out of a move.
+  // Unsaved words are kept, and not left out of a move.
   expect(await page.getByRole('button', { name: 'Submit for review' }).isDisabled()).toBe(true)
   await page.getByRole('link', { name: 'Checks' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: 'Stay and keep writing' }).click()
+  await page.getByRole('button', { name: 'Run what is missing' }).waitFor()
+  expect(await page.getByRole('button', { name: 'Submit for review' }).isDisabled()).toBe(true)
+  await page.getByRole('link', { name: 'Edit', exact: true }).click()
+  await page.getByRole('button', { name: 'Continue' }).click()
 
   await page.getByRole('button', { name: 'Save draft' }).click()
   await page.getByText('Saved.').waitFor()

@@ -1,79 +1,13 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
-import { demonstrationPassword } from '../apps/api/src/demonstration/people.ts'
-import { expectAccessible, journey } from './journey.ts'
+import { expectAccessible, journey, sign } from './journey.ts'
 
 const { open } = journey()
-
-async function sign(page: Page, button: string): Promise<void> {
-  const dialog = page.getByRole('dialog')
-  await dialog.getByLabel('Your password').fill(demonstrationPassword)
-  await dialog.getByRole('button', { name: button }).click()
-  await dialog.waitFor({ state: 'hidden' })
-}
 
 /** Waits until a reader can see the text on the page; the print header does not count. */
 async function seen(page: Page, text: string | RegExp): Promise<void> {
   await page.getByRole('main').getByText(text).filter({ visible: true }).first().waitFor()
 }
-
-async function declareNone(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Declare interests' }).click()
-  const dialog = page.getByRole('dialog')
-  await dialog.getByRole('radio', { name: 'I have none' }).check()
-  await dialog.getByRole('button', { name: 'Declare', exact: true }).click()
-  await dialog.waitFor({ state: 'hidden' })
-}
-
-async function vote(page: Page): Promise<void> {
-  await declareNone(page)
-  await page.getByRole('button', { name: 'Vote', exact: true }).click()
-  await page.getByRole('dialog').getByRole('radio', { name: 'Approve' }).check()
-  await sign(page, 'Sign and vote')
-}
-
-it('walks a version from Submitted over Under Review to Approved, each step by its own person', async () => {
-  const editor = await open('/board', 'Edith Novak')
-  await editor.getByRole('heading', { level: 1, name: 'Board' }).waitFor()
-  await expectAccessible(editor)
-  await editor.getByRole('link', { name: /sore throat/ }).click()
-  await editor.getByRole('heading', { level: 1, name: /sore throat/ }).waitFor()
-  const path = new URL(editor.url()).pathname
-  await editor.getByRole('button', { name: 'Start review' }).click()
-  await editor
-    .getByText(/round 1/)
-    .first()
-    .waitFor()
-
-  const chair = await open(path, 'Prof. Sofia Rinaldi')
-  const approve = chair.getByRole('button', { name: 'Approve', exact: true })
-  await approve.waitFor()
-  expect(await approve.isDisabled()).toBe(true)
-  expect(await chair.getByRole('list', { name: 'Unmet for Approve' }).textContent()).toMatch(/reviewer/)
-
-  for (const voter of ['Dr. Ravi Menon', 'Dr. Lena Hoffmann', 'Prof. Kofi Mensah', 'Joan Whitfield']) {
-    await vote(await open(path, voter))
-  }
-
-  await chair.reload()
-  await declareNone(chair)
-  await approve.waitFor()
-  await expectAccessible(chair)
-  await approve.click()
-  await sign(chair, 'Sign and approve')
-  await chair
-    .getByRole('navigation', { name: 'Review status' })
-    .getByText(/Approved/)
-    .waitFor()
-
-  const reader = await open('/articles/mcisaac')
-  await reader
-    .getByText(/Approved on/)
-    .first()
-    .waitFor()
-  expect(await reader.getByRole('main').textContent()).not.toContain('Pending human review')
-  await reader.getByText('Interests declared').filter({ visible: true }).first().waitFor()
-})
 
 it('withdraws an approved version: open pages show the notice and no text within five seconds', async () => {
   const reader = await open('/articles/curb-65')
@@ -97,6 +31,21 @@ it('withdraws an approved version: open pages show the notice and no text within
   await Promise.all([notice.first().waitFor(within), card.waitFor({ state: 'detached', ...within })])
   await seen(reader, 'Tried in a browser test')
   expect(await reader.locator('main').textContent()).not.toContain('mortality')
+
+  // The withdrawal has opened a review, due in 72 hours; a reviewer whose interests are declared settles it.
+  const reviewer = await open(new URL(chair.url()).pathname, 'Dr. Ravi Menon')
+  await reviewer.getByText('Withdrawn: do not use').waitFor()
+  await reviewer.getByRole('button', { name: 'Settle the review of this withdrawal' }).click()
+  const dialog = reviewer.getByRole('dialog')
+  await dialog.getByLabel('Outcome').selectOption({ label: 'It stays withdrawn' })
+  await dialog.getByLabel(/^Sources/).fill('PubMed, since 2019')
+  await dialog.getByLabel('Reason').fill('Its sources were replaced.')
+  await expectAccessible(reviewer)
+  await sign(reviewer, 'Sign and record')
+  const reviews = reviewer.getByRole('list', { name: 'Reviews of new evidence' })
+  await reviews.getByText('Its sources were replaced.').waitFor()
+  await reviews.getByText(/signed by password/).waitFor()
+  expect(await reviewer.getByRole('button', { name: /^Settle/ }).count()).toBe(0)
 })
 
 it('starts the next version from the approved one: edited, saved, submitted, and readers keep the old one', async () => {

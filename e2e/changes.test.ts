@@ -58,6 +58,6 @@ it('tells an overtaken author what both changed, keeps what they choose, and sho
     .waitFor()
   await expectAccessible(first)
 
-  await first.getByLabel('From').selectOption(await first.getByLabel('To').inputValue())
+  await first.getByLabel('From').selectOption(await first.getByLabel('To', { exact: true }).inputValue())
   await first.getByText('No change').waitFor()
 })

@@ -55,6 +55,30 @@ it('leads a clinician from a new patient to a stored assessment', async () => {
   await group(/^Do, Degenerative/).waitFor()
   expect(await page.locator('main').textContent()).toBe(stored)
   await expectAccessible(page)
+
+  // A recommendation is overridden with a reason; without one it is not.
+  const heat = group(/^Do, Degenerative/)
+    .getByRole('article')
+    .filter({ hasText: 'superficial heat' })
+  await heat.getByRole('button', { name: /^Override/ }).click()
+  const dialog = page.getByRole('dialog', { name: 'Override the recommendation' })
+  await dialog.getByRole('button', { name: 'Override' }).click()
+  const reason = dialog.getByLabel('Reason')
+  expect(await reason.evaluate((select) => select.matches(':invalid'))).toBe(true)
+  await expectAccessible(page)
+  await reason.selectOption({ label: 'Patient prefers an alternative approach or treatment' })
+  await dialog.getByLabel('In your words').fill('Prefers cold packs.')
+  await dialog.getByRole('button', { name: 'Override' }).click()
+  await heat.getByText('Overridden').waitFor()
+  expect(await heat.textContent()).toContain('Prefers cold packs.')
+
+  // The next assessment of the same facts says that it is quiet, since when, by whom and why.
+  await page.getByRole('link', { name: 'Back to the encounter' }).click()
+  await page.getByRole('button', { name: 'Store assessment' }).click()
+  await page.getByRole('heading', { level: 1, name: /^Assessment as of/ }).waitFor()
+  await heat.getByText(/^Quiet since/).waitFor()
+  expect(await heat.textContent()).toContain('Dr. Mara Lindqvist')
+  await expectAccessible(page)
 })
 
 it('shows another organization nothing of a patient', async () => {

@@ -23,6 +23,11 @@ it('leads a stranger from the list to a cited answer in patient words', async ()
   await page.getByText('Go to an emergency room now if you lose feeling between your legs.').waitFor()
 
   await page.getByRole('radio', { name: 'Caregiver' }).check()
+  await page.getByText('Take the person to an emergency room now if they lose feeling').waitFor()
+  await page.getByRole('radio', { name: 'Researcher' }).check()
+  await page.getByText('Saddle numbness, new urinary retention or new incontinence').waitFor()
+
+  await page.goto(`${new URL(page.url()).origin}/articles/ottawa-ankle?for=caregiver`)
   await page.getByText(/Not all of this is worded for caregivers yet/).waitFor()
 })
 

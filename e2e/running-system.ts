@@ -62,7 +62,7 @@ async function ready(url: string, child: ChildProcess, output: () => string): Pr
     if (answer?.ok) return
     await new Promise((resolve) => setTimeout(resolve, 250))
   }
-  child.kill('SIGKILL')
+  await ended(child) // killed outright it would leave its database running
   throw new Error(`start was not ready in time:\n${output()}`)
 }
 

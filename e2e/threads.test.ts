@@ -1,45 +1,9 @@
-import { randomUUID } from 'node:crypto'
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
-import { demonstrationPassword } from '../apps/api/src/demonstration/people.ts'
-import { articleContent } from '../packages/database/src/test-kit/article-factories.ts'
-import { expectAccessible, journey } from './journey.ts'
+import { act, move, signed, smallArticle } from './board-api.ts'
+import { expectAccessible, journey, sign } from './journey.ts'
 
 const { open } = journey()
-
-/** Starts an article through the API of the page's own session: there is no page for that yet. Answers the draft's id. */
-async function createArticle(page: Page): Promise<string> {
-  const slug = `talked-about-${randomUUID().slice(0, 8)}`
-  const cite = { cite: 'walk', locator: 'p. 3' }
-  const text = { clinician: [{ text: 'Walking helps. ' }, cite], patient: [{ text: 'Walk often. ' }, cite] }
-  const plain = articleContent({ question: `How far to walk (${slug})?`, title: slug })
-  const sections = plain.sections.map((section) => ({ ...section, statements: [{ key: 'S1', text }] }))
-  const content = { ...plain, sections }
-  const query = `mutation ($input: CreateArticleInput!) { createArticle(input: $input) { ... on ChangedVersion { version { id } } } }`
-  return page.evaluate(
-    async ([text, variables]) => {
-      const response = await fetch('/graphql', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ query: text, variables }),
-      })
-      const { data } = (await response.json()) as {
-        data: { createArticle: { version: { id: string } } }
-      }
-      return data.createArticle.version.id
-    },
-    [query, { input: { slug, content } }] as const,
-  )
-}
-
-/** Signs with the password, or, within a quarter of an hour of it in the same session, without. */
-async function sign(page: Page, button: string, again = false): Promise<void> {
-  const dialog = page.getByRole('dialog')
-  if (again) await dialog.getByText('You signed a moment ago').waitFor()
-  else await dialog.getByLabel('Your password').fill(demonstrationPassword)
-  await dialog.getByRole('button', { name: button }).click()
-  await dialog.waitFor({ state: 'hidden' })
-}
 
 /** Selects words of a statement with the pointer's own means: a range of the page. */
 async function select(page: Page, words: string): Promise<void> {
@@ -60,21 +24,16 @@ async function select(page: Page, words: string): Promise<void> {
 }
 
 // Four people and eight accessibility scans: longer than the other journeys.
-it('goes from an objection over a suggested edit to the version handed in again', async () => {
+it('takes suggested edits in with one click, and bars whose they are from voting and approving', async () => {
   const author = await open('/board', 'Ana Ferreira')
-  const id = await createArticle(author)
+  const { slug, content } = smallArticle('talked-about')
+  const { id } = await act(author, 'createArticle', { slug, content })
   const path = `/board/versions/${id}`
   const comments = `${path}?view=comments`
   const origin = new URL(author.url()).origin
-  await author.goto(origin + path)
-  await author.getByRole('button', { name: 'Submit for review' }).click()
-  await sign(author, 'Sign and submit for review')
-  const editor = await open(path, 'Edith Novak')
-  await editor.getByRole('button', { name: 'Start review' }).click()
-  await editor
-    .getByText(/round 1/)
-    .first()
-    .waitFor()
+  await signed(author, 'submitVersion', id, 'AUTHORED')
+  const editor = await open(`/board?q=${slug}`, 'Edith Novak')
+  await move(editor, 'startReview', id)
 
   // A reviewer objects to selected words, naming the author.
   const reviewer = await open(comments, 'Dr. Ravi Menon')
@@ -110,12 +69,26 @@ it('goes from an objection over a suggested edit to the version handed in again'
   await expectAccessible(reviewer)
   await dialog.getByRole('button', { name: 'Suggest this edit' }).click()
   await dialog.waitFor({ state: 'hidden' })
+  // The chair suggests one too, in the words for patients.
+  await chair.goto(`${origin}${comments}&for=patient`)
+  await chair.getByRole('button', { name: 'Suggest an edit of statement S1' }).click()
+  await chair
+    .getByRole('dialog')
+    .getByLabel('Words for the patient')
+    .fill('Walk a mile every day. [[walk | p. 3]]')
+  await chair.getByRole('dialog').getByRole('button', { name: 'Suggest this edit' }).click()
+  await chair.getByRole('dialog').waitFor({ state: 'hidden' })
+
+  // The board shows that somebody waits for an answer.
+  await editor.reload()
+  await editor.getByText('1 open comment, which blocks approval').waitFor()
+
   await author.goto(origin + comments)
   const edit = author.getByRole('article', { name: 'Edit suggested by Dr. Ravi Menon for statement S1' })
   await edit.getByText('accepting waits until changes are requested').waitFor()
   expect(await edit.getByRole('button', { name: 'Accept this edit' }).isDisabled()).toBe(true)
 
-  await editor.reload()
+  await editor.goto(origin + path)
   await editor.getByRole('button', { name: 'Request changes' }).click()
   await editor.getByRole('dialog').getByLabel('Reason').fill('Say how far.')
   await editor.getByRole('dialog').getByRole('button', { name: 'Request changes' }).click()
@@ -156,12 +129,26 @@ it('goes from an objection over a suggested edit to the version handed in again'
   expect(await reviewer.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390)
   await expectAccessible(reviewer)
 
-  await author.reload()
+  // One click takes the chair's edit in as well; then it is handed in anew.
+  await author.goto(`${origin}${comments}&for=patient`)
+  await author
+    .getByRole('article', { name: 'Edit suggested by Prof. Sofia Rinaldi for statement S1' })
+    .getByRole('button', { name: 'Accept this edit' })
+    .click()
+  await author.getByText(/by Ana Ferreira, Dr. Ravi Menon, Prof. Sofia Rinaldi/).waitFor()
   await author.getByRole('button', { name: 'Submit again' }).click()
   await sign(author, 'Sign and submit again', true)
-  await author
-    .getByRole('navigation', { name: 'Review status' })
-    .getByText(/Submitted/)
-    .first()
+  await move(editor, 'startReview', id)
+
+  // Whose edit was taken in neither votes on it nor approves it, and reads why.
+  await reviewer.setViewportSize({ width: 1280, height: 800 })
+  await reviewer.goto(origin + path)
+  await reviewer.getByText('You contributed to this version, so you do not vote on it.').waitFor()
+  expect(await reviewer.getByRole('button', { name: 'Vote', exact: true }).isDisabled()).toBe(true)
+  await chair.goto(origin + path)
+  await chair
+    .getByRole('list', { name: 'Unmet for Approve' })
+    .getByText('You contributed to this version, so someone else must approve it.')
     .waitFor()
+  expect(await chair.getByRole('button', { name: 'Approve', exact: true }).isDisabled()).toBe(true)
 }, 400_000)

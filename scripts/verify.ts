@@ -1,8 +1,10 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { root } from './run-step.ts'
+import { verifyAsk } from './verify/ask.ts'
 import { verifyAudit } from './verify/audit.ts'
 import { verifyCases } from './verify/cases.ts'
+import { verifyCds } from './verify/cds.ts'
 import { verifyEditorial } from './verify/editorial.ts'
 import { type Area, type Figure, reachesBar } from './verify/figure.ts'
 import { verifyRules } from './verify/rules.ts'
@@ -11,9 +13,11 @@ import { verifyRules } from './verify/rules.ts'
 
 const areas: Readonly<Record<string, Area>> = {
   cases: verifyCases,
+  cds: verifyCds,
   rules: verifyRules,
   editorial: verifyEditorial,
   audit: verifyAudit,
+  ask: verifyAsk,
 }
 
 const asked = process.argv.slice(2)

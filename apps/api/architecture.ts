@@ -8,6 +8,7 @@ export const modules: readonly string[] = [
   'articles',
   'editorial',
   'threads',
+  'notices',
   'assessments',
   'ask',
   'interop',

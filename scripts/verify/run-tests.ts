@@ -7,6 +7,8 @@ import { root, stepEnvironment } from '../run-step.ts'
 export interface TestOutcome {
   readonly name: string
   readonly passed: boolean
+  /** What the test noted for its readers. */
+  readonly meta: Readonly<Record<string, unknown>>
 }
 
 /** Runs one test file of a vitest project and tells how each of its tests ended. Throws when it never ran. */
@@ -21,10 +23,16 @@ export async function runTests(project: string, file: string): Promise<readonly 
       child.on('close', () => resolve())
     })
     const report = JSON.parse(await readFile(results, 'utf8')) as {
-      testResults: { assertionResults: { fullName: string; status: string }[] }[]
+      testResults: {
+        assertionResults: { fullName: string; status: string; meta?: Record<string, unknown> }[]
+      }[]
     }
     const outcomes = report.testResults.flatMap(({ assertionResults }) => assertionResults)
-    return outcomes.map(({ fullName, status }) => ({ name: fullName, passed: status === 'passed' }))
+    return outcomes.map(({ fullName, status, meta = {} }) => ({
+      name: fullName,
+      passed: status === 'passed',
+      meta,
+    }))
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

@@ -40,9 +40,12 @@ export interface Things {
   readonly encounterId: string
   readonly assessmentId: string
   readonly keyId: string
+  readonly cdsClientId: string
   readonly articleId: string
   readonly versionId: string
   readonly declarationId: string
+  /** Of somebody who votes. */
+  readonly reviewerId: string
   readonly scheduleId: string
   readonly threadId: string
   readonly suggestionId: string
@@ -106,6 +109,13 @@ export const matrix: Readonly<Record<string, Row>> = {
     call: 'input: {target: {guideline: "walking"}, facts: [], asOf: "2026-01-01"}',
     cell: only(['clinician', 'clinician elsewhere', 'key evaluate', 'key beyond its owner']),
   },
+  ask: { call: 'input: {question: "Does walking help?", article: "walking"}', cell: readers },
+  rateAnswer: {
+    call: 'input: {article: "walking", statementKeys: ["S1"], helpful: true}',
+    cell: readers,
+  },
+  unansweredQuestions: { call: '', cell: only(['author', 'editor', 'chair']) },
+  answerRatings: { call: '', cell: only(['author', 'editor', 'chair']) },
   patients: { call: '', cell: only(['clinician', 'clinician elsewhere', 'key patients:read']) },
   patient: {
     call: 'id: $patientId',
@@ -204,6 +214,18 @@ export const matrix: Readonly<Record<string, Row>> = {
     variables: by('encounterId'),
     cell: only(['clinician', 'key assess'], ['clinician elsewhere']),
   },
+  respondToRecommendation: {
+    call: 'input: {assessmentId: $assessmentId, versionId: $versionId, recommendationId: "none", kind: OVERRIDE}',
+    variables: ({ assessmentId, versionId }) => ({ assessmentId, versionId }),
+    cell: only(['clinician', 'key assess'], ['clinician elsewhere']),
+  },
+  registerCdsClient: {
+    call: 'input: {name: "EHR", issuer: ""}',
+    cell: only(['org-admin']),
+  },
+  endCdsClient: { call: 'id: $cdsClientId', variables: by('cdsClientId'), cell: only(['org-admin']) },
+  cdsClients: { call: '', cell: only(['org-admin']) },
+  setQuietDays: { call: 'days: 14', cell: only(['org-admin']) },
   createArticle: {
     call: 'input: {slug: "new", content: $content}',
     variables: ({ content }) => ({ content }),
@@ -230,6 +252,23 @@ export const matrix: Readonly<Record<string, Row>> = {
   recallVersion: { call: move, variables: version, cell: only(['author']) },
   startReview: { call: move, variables: version, cell: only(['editor']) },
   requestChanges: { call: move, variables: version, cell: only(['editor']) },
+  assignees: { call: 'versionId: $versionId', variables: version, cell: only(['editor']) },
+  assignSeat: {
+    call: 'input: {versionId: $versionId, seat: REVIEWER, assigneeId: $reviewerId}',
+    variables: ({ versionId, reviewerId }) => ({ versionId, reviewerId }),
+    cell: only(['editor']),
+  },
+  claimSeat: {
+    call: 'input: {versionId: $versionId, seat: REVIEWER}',
+    variables: version,
+    cell: only(['reviewer']),
+  },
+  releaseSeat: { call: 'input: {versionId: $versionId}', variables: version, cell: only(board) },
+  setVotesDue: {
+    call: 'input: {versionId: $versionId, dueOn: "2026-01-01"}',
+    variables: version,
+    cell: only(['editor']),
+  },
   castVote: {
     call: 'input: {versionId: $versionId, lock: 1, choice: APPROVE, seat: REVIEWER, token: "none"}',
     variables: version,
@@ -262,11 +301,15 @@ export const matrix: Readonly<Record<string, Row>> = {
     cell: only(['chair']),
   },
   reviewsDue: { call: '', cell: only(board) },
+  boardMetrics: { call: 'from: "2026-01-01", until: "2026-12-31"', cell: only(board) },
   recordSurveillance: {
     call: 'input: {versionId: $versionId, outcome: UPDATE, sources: ["x"], reason: "x", token: "none"}',
     variables: version,
     cell: only(['editor', 'reviewer', 'methodologist']),
   },
+  notices: { call: '', cell: only(board) },
+  noticesChanged: { call: '', cell: only(board) },
+  markNoticesRead: { call: '', cell: only(board) },
   openThread: {
     call: `input: {versionId: $versionId, contentHash: "none", kind: NOTE, target: STATEMENT, key: "S1", body: "x"}`,
     variables: version,

@@ -30,6 +30,7 @@ import {
   principals,
   type Things,
 } from './authorization-matrix.test-kit.ts'
+import { registerClient } from './interop/cds/register-client.ts'
 import { schema } from './schema.ts'
 import { type TestApi, testApi } from './test-kit.ts'
 
@@ -89,15 +90,22 @@ beforeAll(async () => {
     [draft.versionId],
   )
   const declarationId = declared?.id ?? ''
+  const client = await registerClient(api.ctx(await api.actorOf(admin)), {
+    name: 'EHR',
+    issuer: 'https://ehr.example.org',
+    jwksUrl: 'https://ehr.example.org/jwks',
+  })
   things = {
     patientId,
     encounterId,
     assessmentId: assessment.id,
     keyId: spare.id,
+    cdsClientId: client.id,
     scheduleId,
     declarationId,
     ...draft,
     threadId,
+    reviewerId: board.reviewers[0],
     suggestionId,
     content,
   }
@@ -256,7 +264,8 @@ async function state(): Promise<unknown> {
     ({ name }) =>
       `SELECT '${name}' AS name, md5(coalesce(string_agg((to_jsonb(t) - 'last_used_at')::text, ',' ORDER BY t::text), '')) FROM "${name}" t`,
   )
-  return api.test.sql(digests.join(' UNION ALL '))
+  // A union comes in the order of whichever of its parts is ready first.
+  return api.test.sql(`${digests.join(' UNION ALL ')} ORDER BY name`)
 }
 
 const denials = async () =>
@@ -294,6 +303,7 @@ describe.each(operations.map((field) => [field.name, field] as const))('%s', (na
       encounterId: nothing,
       assessmentId: nothing,
       keyId: nothing,
+      cdsClientId: nothing,
       versionId: nothing,
     }
     const body = (text: string) => text.replace(/"requestId":"[^"]*"/g, '')

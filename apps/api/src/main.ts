@@ -4,12 +4,17 @@ import type { FastifyInstance } from 'fastify'
 import { authenticate } from './accounts/authenticate.ts'
 import { installation } from './accounts/installation.ts'
 import { addContentDownload } from './articles/content-download.ts'
+import { modelEndpoint } from './ask/phrasing/model-endpoint.ts'
 import { startCheckpoints } from './audit/start-checkpoints.ts'
 import { addTrailExports } from './audit/trail-exports.ts'
 import { demonstrationPassword, people } from './demonstration/people.ts'
 import { seedDemonstration } from './demonstration/seed-demonstration.ts'
 import { cancelImpacts } from './editorial/ensure-impact.ts'
 import { runSchedule } from './editorial/schedule-ticker.ts'
+import { addCdsHooks } from './interop/cds/cds-routes.ts'
+import type { CdsSettings } from './interop/cds/cds-settings.ts'
+import { smtpMailer } from './notices/mailer.ts'
+import { runNotices } from './notices/run-notices.ts'
 import { type OpenInstallation, openInstallation } from './open-installation.ts'
 import { systemClock } from './platform/clock.ts'
 import { type Config, isLoopback } from './platform/config.ts'
@@ -47,7 +52,12 @@ export async function main(
       console.log('Filling in the demonstration.')
       await seedDemonstration(ctx, say)
     }
-    const server = await serve(config, { ...opened, ctx }, log, demonstration)
+    const notices = runNotices(
+      { ...ctx, actor: { kind: 'system', name: 'notices' } },
+      { mail: config.mail && { send: smtpMailer(config.mail), publicUrl: config.mail.publicUrl } },
+    )
+    run.onStop(notices.stop)
+    const server = await serve(config, { ...opened, ctx }, log, demonstration, notices.warnings)
     run.onStop(async () => cancelImpacts())
     run.onStop(() => server.close())
     run.onStop(runSchedule({ ...ctx, actor: { kind: 'system', name: 'schedule' } }))
@@ -76,6 +86,7 @@ async function serve(
   { database, ctx }: OpenInstallation,
   log: Log,
   demonstration: boolean,
+  warnings: () => readonly string[],
 ): Promise<FastifyInstance> {
   const server = await createServer({
     schema,
@@ -87,7 +98,9 @@ async function serve(
     log,
     clock: systemClock,
     checkpoints: ctx.checkpoints,
-    routes: [addContentDownload, addTrailExports],
+    warnings,
+    phrasing: config.model === undefined ? undefined : modelEndpoint(config.model),
+    routes: [addContentDownload, addTrailExports, addCdsHooks(cdsSettings(config, demonstration))],
     dashboard: join(import.meta.dirname, '../../dashboard/dist'),
     trustedProxies: config.trustedProxies,
     openSchema: config.development,
@@ -100,6 +113,12 @@ async function serve(
     await server.close()
     throw listenFailure(error, config.host, config.port)
   }
+}
+
+/** The public sandbox of CDS Hooks is for trying out, so a demonstration lets it call. */
+function cdsSettings({ publicUrl, cdsSandbox, cdsOrigins }: Config, demonstration: boolean): CdsSettings {
+  const tryingOut = demonstration ? ['https://sandbox.cds-hooks.org'] : []
+  return { publicUrl, sandbox: cdsSandbox && demonstration, origins: cdsOrigins ?? tryingOut }
 }
 
 /** The address to open in a browser on this machine. */

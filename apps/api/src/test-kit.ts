@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { ApolloServer } from '@apollo/server'
 import { type TestCluster, type TestDatabase, testDatabase } from '@guideboard/database/test-kit'
 import { authenticate } from './accounts/authenticate.ts'
@@ -85,7 +86,14 @@ export async function testApi(
     run: async (actor, query, variables = {}) => {
       const { body } = await apollo.executeOperation(
         { query, variables },
-        { contextValue: { ...ctx(actor), connection, watching: watchingAs(actor) } },
+        // Every call from an address of its own: what limits one caller is no matter of most tests.
+        {
+          contextValue: {
+            ...ctx(actor),
+            connection: { ...connection, peer: randomUUID() },
+            watching: watchingAs(actor),
+          },
+        },
       )
       if (body.kind !== 'single') throw new Error('The operation answered in parts.')
       return JSON.parse(JSON.stringify(body.singleResult)) as Answer

@@ -4,6 +4,7 @@ export const paths = {
   articles: '/articles',
   article: '/articles/$slug',
   proof: '/articles/$slug/proof',
+  ask: '/ask',
   policy: '/policy',
   signIn: '/sign-in',
   secondFactor: '/second-factor',
@@ -14,6 +15,9 @@ export const paths = {
   assessment: '/assessments/$id',
   board: '/board',
   newArticle: '/board/new',
+  metrics: '/board/metrics',
+  boardQuestions: '/board/questions',
   boardVersion: '/board/versions/$id',
+  notices: '/notices',
   audit: '/audit',
 } as const

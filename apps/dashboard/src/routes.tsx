@@ -19,9 +19,12 @@ import { articlesQuery } from './reading/articles-query.ts'
 import {
   articleSearch,
   articlesSearch,
+  askSearch,
   auditSearch,
   boardSearch,
   boardVersionSearch,
+  metricsSearch,
+  noticesSearch,
   patientsSearch,
   signInSearch,
 } from './search-params.ts'
@@ -53,7 +56,7 @@ const article = createRoute({
   getParentRoute: () => root,
   path: paths.article,
   validateSearch: articleSearch,
-  loaderDeps: ({ search }) => search,
+  loaderDeps: ({ search: { for: audience, v } }) => ({ for: audience, v }),
   loader: ({ context, params, deps }) => context.queries.ensureQueryData(articleQuery(params.slug, deps)),
   component: ArticlePage,
 })
@@ -62,6 +65,13 @@ const proof = createRoute({
   getParentRoute: () => root,
   path: paths.proof,
   component: lazyRouteComponent(() => import('./reading/proof-page.tsx'), 'ProofPage'),
+})
+
+const ask = createRoute({
+  getParentRoute: () => root,
+  path: paths.ask,
+  validateSearch: askSearch,
+  component: lazyRouteComponent(() => import('./reading/ask/ask-page.tsx'), 'AskPage'),
 })
 
 const policy = createRoute({
@@ -132,6 +142,19 @@ const newArticle = createRoute({
   component: lazyRouteComponent(() => import('./editorial/authoring/new-article-page.tsx'), 'NewArticlePage'),
 })
 
+const metrics = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.metrics,
+  validateSearch: metricsSearch,
+  component: lazyRouteComponent(() => import('./editorial/metrics/metrics-page.tsx'), 'MetricsPage'),
+})
+
+const boardQuestions = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.boardQuestions,
+  component: lazyRouteComponent(() => import('./editorial/questions/questions-page.tsx'), 'QuestionsPage'),
+})
+
 const boardVersion = createRoute({
   getParentRoute: () => signedIn,
   path: paths.boardVersion,
@@ -143,6 +166,13 @@ const secondFactor = createRoute({
   getParentRoute: () => signedIn,
   path: paths.secondFactor,
   component: lazyRouteComponent(() => import('./frame/second-factor-page.tsx'), 'SecondFactorPage'),
+})
+
+const notices = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.notices,
+  validateSearch: noticesSearch,
+  component: lazyRouteComponent(() => import('./notices/notices-page.tsx'), 'NoticesPage'),
 })
 
 const audit = createRoute({
@@ -157,6 +187,7 @@ const tree = root.addChildren([
   articles,
   article,
   proof,
+  ask,
   policy,
   signIn,
   signedIn.addChildren([
@@ -167,8 +198,11 @@ const tree = root.addChildren([
     assessment,
     board,
     newArticle,
+    metrics,
+    boardQuestions,
     boardVersion,
     secondFactor,
+    notices,
     audit,
   ]),
 ])

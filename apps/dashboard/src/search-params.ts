@@ -20,9 +20,17 @@ export const articlesSearch = (raw: Raw): { q?: string | undefined; after?: stri
   after: text(raw.after),
 })
 
-export const articleSearch = (raw: Raw): { for?: AudienceParam | undefined; v?: number | undefined } => ({
+export const articleSearch = (
+  raw: Raw,
+): { for?: AudienceParam | undefined; v?: number | undefined; ask?: string | undefined } => ({
   for: audienceOf(raw.for),
   v: wholeNumber(raw.v),
+  ask: text(raw.ask)?.slice(0, 500),
+})
+
+export const askSearch = (raw: Raw): { for?: AudienceParam | undefined; ask?: string | undefined } => ({
+  for: audienceOf(raw.for),
+  ask: text(raw.ask)?.slice(0, 500),
 })
 
 /** `back` must stay on this origin. */
@@ -55,10 +63,12 @@ export interface BoardSearch {
   /** Words of the title or the question. */
   q?: string | undefined
   state?: VersionState | undefined
-  /** Only what I wrote or what waits for me. */
+  /** Only what I wrote, what I review, and whose review I start. */
   mine?: true | undefined
-  /** Only what is overdue for review. */
+  /** Only what is overdue for votes or for review. */
   overdue?: true | undefined
+  /** Only reviews with a seat that nobody is asked for. */
+  unassigned?: true | undefined
   closed?: true | undefined
   /** Columns unless said. */
   as?: 'list' | undefined
@@ -69,6 +79,7 @@ export const boardSearch = (raw: Raw): BoardSearch => ({
   state: boardStates.find((one) => one === raw.state),
   mine: onlyTrue(raw.mine),
   overdue: onlyTrue(raw.overdue),
+  unassigned: onlyTrue(raw.unassigned),
   closed: onlyTrue(raw.closed),
   as: raw.as === 'list' ? 'list' : undefined,
 })
@@ -98,6 +109,21 @@ export const boardVersionSearch = (
   from: text(raw.from),
   to: text(raw.to),
 })
+
+/** Which notices: the unread unless said, from where. */
+export interface NoticesSearch {
+  all?: true | undefined
+  after?: string | undefined
+}
+
+export const noticesSearch = (raw: Raw): NoticesSearch => ({ all: onlyTrue(raw.all), after: text(raw.after) })
+/** Of which days the board's metrics are, in UTC, both included. */
+export interface MetricsSearch {
+  from?: string | undefined
+  until?: string | undefined
+}
+
+export const metricsSearch = (raw: Raw): MetricsSearch => ({ from: day(raw.from), until: day(raw.until) })
 
 const outcomes = ['SUCCESS', 'DENIED', 'FAILED'] as const
 

@@ -42,6 +42,14 @@ export interface StatementGrade {
   readonly population: string
 }
 
+/** How people ask for what a statement says; for finding it, not for reading. */
+export interface AskedAs {
+  /** Whole questions that the statement answers. */
+  readonly questions?: readonly string[]
+  /** Lay words, brand names and spellings that its text does not use. */
+  readonly terms?: readonly string[]
+}
+
 /** One claim or recommendation; its key is stable over all versions of the article. */
 export interface Statement {
   readonly key: string
@@ -51,6 +59,7 @@ export interface Statement {
   readonly uncited?: { readonly reason: string }
   /** Other articles whose advice this one contradicts on purpose, by slug, and why; shown to readers. */
   readonly differsFrom?: readonly { readonly article: string; readonly reason: string }[]
+  readonly askedAs?: AskedAs
   /** YYYY-MM-DD. */
   readonly reviewDueOn?: string
 }
@@ -102,6 +111,8 @@ export interface ReviewPolicy {
   readonly requiredAudiences?: readonly Audience[]
   /** Calendar months within which the next review is due; 24 unless said. */
   readonly reviewWithinMonths?: number
+  /** Days within which the votes of a round are asked for; 14 unless said. */
+  readonly voteWithinDays?: number
 }
 
 /** What holds for a policy that does not say when the next review is due at the latest. */

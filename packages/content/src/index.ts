@@ -40,6 +40,7 @@ export { versionLabelFinding } from './diff/version-label.ts'
 export type { WordPart } from './diff/word-changes.ts'
 export {
   type ArticleContent,
+  type AskedAs,
   type Audience,
   audiences,
   type ChangeNote,
@@ -96,6 +97,33 @@ export {
   versionStates,
 } from './lifecycle.ts'
 export { type Mentionable, mentionsIn } from './mentions.ts'
+export type { BoardEvent, MoveEvent, SignedDates, SurveyEvent, VoteEvent } from './metrics/board-event.ts'
+export {
+  type BoardMetrics,
+  boardMetrics,
+  type Part,
+  type PassedState,
+  passedStates,
+  type ReviewerVotes,
+  type StateDurations,
+  waitingStates,
+} from './metrics/board-metrics.ts'
+export type { Durations } from './metrics/durations.ts'
+export {
+  type NoticeFacts,
+  type NoticeKind,
+  noticeKinds,
+  noticeView,
+  noticeWords,
+} from './notices/notice-words.ts'
+export {
+  evidenceReasons,
+  type OverrideReason,
+  overrideReason,
+  overrideReasonGroups,
+  overrideReasonSystem,
+  questionsEvidence,
+} from './override-reasons.ts'
 export { type ContentResult, parseContent } from './parse-content.ts'
 export type { ContentError } from './parsing/reading.ts'
 export { plainText } from './plain-text.ts'
@@ -141,6 +169,12 @@ export {
   flowGraph,
 } from './rule-authoring/flow-graph.ts'
 export { type RuleNameKind, renameInRules } from './rule-authoring/rename-in-rules.ts'
+export {
+  type AssignmentCandidate,
+  type ProposedAssignment,
+  proposeAssignments,
+} from './seats/propose-assignments.ts'
+export { votesDueOn } from './seats/votes-due-on.ts'
 export {
   type GuardMeaning,
   type GuardSqlstate,

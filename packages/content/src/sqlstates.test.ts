@@ -30,6 +30,9 @@ const codes = {
   WF025: 'EFFECTIVE_DATE',
   WF026: 'SCHEDULE_ENDED',
   WF027: 'REVIEW_DOES_NOT_FIT',
+  WF030: 'ASSIGNEE_NOT_CLEAR',
+  WF031: 'SEAT_NOT_OPEN',
+  WF032: 'DEADLINE_OUT_OF_RANGE',
 }
 
 describe('what a guard of the database means', () => {

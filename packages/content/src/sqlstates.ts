@@ -74,6 +74,19 @@ export const sqlstates = {
     code: 'REVIEW_DOES_NOT_FIT',
     message: 'This review does not fit what it is about: look at its date, sources and statement.',
   },
+  WF030: {
+    code: 'ASSIGNEE_NOT_CLEAR',
+    message: 'Whoever contributed to a version, or has interests that match it, is not asked to judge it.',
+  },
+  WF031: {
+    code: 'SEAT_NOT_OPEN',
+    message:
+      'There is no such open seat: the review is closed, the seats are assigned, or the person has one.',
+  },
+  WF032: {
+    code: 'DEADLINE_OUT_OF_RANGE',
+    message: 'Votes are due on a day of an open review, today or later and within a year.',
+  },
 } as const satisfies { readonly [sqlstate: `WF${string}`]: GuardMeaning }
 
 export type GuardSqlstate = keyof typeof sqlstates

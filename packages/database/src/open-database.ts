@@ -3,8 +3,9 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import type { Context } from './context.ts'
 import { type Prisma, PrismaClient } from './generated/client.ts'
+import type { ImpactNotice } from './impact-notices.ts'
 import { retryConflicts } from './retry.ts'
-import { type VersionFeed, versionFeed } from './version-feed.ts'
+import { type Feed, impactFeed, personFeed, type VersionFeed, versionFeed } from './version-feed.ts'
 
 /** A handle on one transaction. Raw SQL only through tagged templates, where values are parameters. */
 export type Tx = Omit<
@@ -27,6 +28,10 @@ export interface Database {
   inContext<T>(context: Context, work: (tx: Tx) => Promise<T>): Promise<T>
   /** Changes of versions, in any process, once they are committed. */
   readonly changes: Pick<VersionFeed, 'subscribe'>
+  /** Ids of people who were told something, in any process, once it is committed. */
+  readonly told: Pick<Feed<string>, 'subscribe'>
+  /** How far comparisons are, in whichever process. */
+  readonly impacts: Pick<Feed<ImpactNotice>, 'subscribe'>
   close(): Promise<void>
 }
 
@@ -52,11 +57,17 @@ export function openDatabase({ appUrl, poolSize = 10 }: DatabaseConfig): Databas
   const adapter = new PrismaPg(pool, { statementNameGenerator: ({ sql }) => statementName(sql) })
   const prisma = new PrismaClient({ adapter })
   const changes = versionFeed(appUrl)
+  const told = personFeed(appUrl)
+  const impacts = impactFeed(appUrl)
   return {
     inContext: (context, work) => retryConflicts(() => transaction(prisma, context, work)),
     changes,
+    told,
+    impacts,
     close: async () => {
       await changes.close()
+      await told.close()
+      await impacts.close()
       await prisma.$disconnect()
       await pool.end()
     },

@@ -1,22 +1,53 @@
+import { type ImpactNotice, impactChannel, readImpactNotice } from './impact-notices.ts'
 import { type Listener, startListener } from './listener.ts'
-import { readNotice, type VersionNotice, versionChannel } from './version-notices.ts'
+import {
+  personChannel,
+  readNotice,
+  readPerson,
+  type VersionNotice,
+  versionChannel,
+} from './version-notices.ts'
 
 /** One change, or `gap`: any number of changes may have gone unseen, so everything watched is read again. */
 export type VersionSignal = VersionNotice | 'gap'
 
-export interface VersionFeed {
+/** What is heard of one channel. */
+export interface Feed<Notice> {
   /** Calls `hear` with every signal from now on, until what it returns is called. */
-  subscribe(hear: (signal: VersionSignal) => void): () => void
+  subscribe(hear: (signal: Notice | 'gap') => void): () => void
   close(): Promise<void>
 }
 
+export type VersionFeed = Feed<VersionNotice>
+
+interface FeedOptions {
+  readonly heartbeat?: number
+}
+
+/** The changes of versions as this process hears of them. */
+export const versionFeed = (url: string, options: FeedOptions = {}): VersionFeed =>
+  feed(url, versionChannel, readNotice, options)
+
+/** Ids of the people who were told something. */
+export const personFeed = (url: string, options: FeedOptions = {}): Feed<string> =>
+  feed(url, personChannel, readPerson, options)
+
+/** How far comparisons are, in whichever process. */
+export const impactFeed = (url: string, options: FeedOptions = {}): Feed<ImpactNotice> =>
+  feed(url, impactChannel, readImpactNotice, options)
+
 /**
- * The changes of versions as this process hears of them: one connection however many subscribe, opened for the
- * first of them. Who subscribes before that connection stands hears a `gap` once it does.
+ * A channel as this process hears it: one connection however many subscribe, opened for the first of them. Who
+ * subscribes before that connection stands hears a `gap` once it does.
  */
-export function versionFeed(url: string, options: { readonly heartbeat?: number } = {}): VersionFeed {
-  const hearers = new Set<(signal: VersionSignal) => void>()
-  const tell = (signal: VersionSignal) => {
+function feed<Notice>(
+  url: string,
+  channel: string,
+  read: (payload: string | undefined) => Notice | undefined,
+  options: FeedOptions,
+): Feed<Notice> {
+  const hearers = new Set<(signal: Notice | 'gap') => void>()
+  const tell = (signal: Notice | 'gap') => {
     for (const hear of [...hearers]) hear(signal)
   }
   let listener: Listener | undefined
@@ -26,9 +57,9 @@ export function versionFeed(url: string, options: { readonly heartbeat?: number 
       listener ??= startListener({
         ...options,
         url,
-        channel: versionChannel,
+        channel,
         onPayload: (payload) => {
-          const notice = readNotice(payload)
+          const notice = read(payload)
           if (notice !== undefined) tell(notice)
         },
         onListening: () => tell('gap'),

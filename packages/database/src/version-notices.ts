@@ -6,6 +6,7 @@ export interface VersionNotice {
 }
 
 export const versionChannel = 'guideboard_version'
+export const personChannel = 'guideboard_notice'
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
@@ -27,4 +28,9 @@ export function readNotice(payload: string | undefined): VersionNotice | undefin
     /^[A-Z_]{1,30}$/.test(state)
     ? { articleId, versionId, state }
     : undefined
+}
+
+/** Reads a payload of the people's channel: the id of whoever was told something. */
+export function readPerson(payload: string | undefined): string | undefined {
+  return payload !== undefined && uuid.test(payload) ? payload : undefined
 }

@@ -5,8 +5,10 @@ import { kleeneLayer } from './assess/kleene.ts'
 import { eligibilityOf, outputOf, scoreOf } from './assess/outputs.ts'
 import { answerRecommendation } from './assess/recommendation-answer.ts'
 import { checkState } from './check-snapshot.ts'
-import type { Evaluation } from './evaluation.ts'
-import { mergeDecisive, ranking } from './missing-facts.ts'
+import type { Evaluation, Reason } from './evaluation.ts'
+import { impossibleFacts } from './exact/impossible-facts.ts'
+import { type WorkBudget, workBudget } from './exact/work.ts'
+import { ranking } from './missing-facts.ts'
 import { factsReached } from './names.ts'
 import { programOf } from './parse-rule-set.ts'
 import type { Program } from './program.ts'
@@ -17,12 +19,21 @@ const unknown: FactState = { kind: 'unknown' }
 
 /**
  * Everything a rule set says of one snapshot: actions, recommendations with outcome and reasons, scores,
- * what is missing. Facts that the rule set does not declare are ignored. Throws a TypeError when a state
- * is not possible; `readSnapshot` makes snapshots that are.
+ * what is missing. Quantities are in the unit of their fact, dates are `YYYY-MM-DD`. Facts that the rule set
+ * does not declare are ignored. Throws a TypeError for what is no rule set and when a state is not possible;
+ * `readSnapshot` makes snapshots that are.
+ *
+ * The trace is linear in the expressions. All else has one budget of counted work (`exact/work.ts`): what is not
+ * proved within it rests on the trace, and says so (`undetermined`).
  */
 export function evaluate(ruleSet: RuleSet, snapshot: Snapshot): Evaluation {
+  return evaluateWithin(ruleSet, snapshot, workBudget())
+}
+
+/** The same within a budget of one's own, from which can be read what was spent. */
+export function evaluateWithin(ruleSet: RuleSet, snapshot: Snapshot, work: WorkBudget): Evaluation {
   const program = programOf(ruleSet)
-  const assessing = assess(program, statesOf(program, snapshot))
+  const assessing = assess(program, statesOf(program, snapshot), work)
   const { exact } = assessing
   const answers = program.recommendations.map((one) => answerRecommendation(assessing, one))
   const scores = [...program.scores.values()].map((score) => scoreOf(assessing, score))
@@ -31,8 +42,8 @@ export function evaluate(ruleSet: RuleSet, snapshot: Snapshot): Evaluation {
     ...answers.map(({ result, decisive }) => ({ indicator: result.indicator, decisive })),
     ...outputs.map(({ decisive }) => ({ decisive })),
   ]
-  const rank = ranking(program, open)
-  const missing = rank(mergeDecisive(open))
+  const { rank, all } = ranking(program, open)
+  const missing = all()
   const recommendations = answers.map(({ result, decisive }) => ranked(result, rank(decisive)))
   return {
     eligible: eligibilityOf(assessing),
@@ -44,15 +55,28 @@ export function evaluate(ruleSet: RuleSet, snapshot: Snapshot): Evaluation {
     cautionQuestions: cautionQuestions(program, recommendations, new Set(missing.map((one) => one.fact))),
     conflicts: exact.contradicted.map((expression) => ({
       path: expression.path,
-      facts: factsReached(program, [expression]),
+      facts: impossibleFacts(program).factsOf.get(expression) ?? [],
     })),
   }
 }
 
-function assess(program: Program, stateOf: (fact: string) => FactState): Assessing {
-  const exact = exactLayer(program, stateOf)
+function assess(program: Program, stateOf: (fact: string) => FactState, work: WorkBudget): Assessing {
+  const exact = exactLayer(program, stateOf, work)
   const kleene = kleeneLayer(program, stateOf, exact.eitherWay)
-  return { program, stateOf, kleene, exact, inConflict: new Set(factsReached(program, exact.contradicted)) }
+  const known: Reason[] = []
+  for (const fact of program.facts.keys()) {
+    const state = stateOf(fact)
+    if (state.kind !== 'unknown') known.push({ fact, state })
+  }
+  return {
+    program,
+    stateOf,
+    known,
+    work,
+    kleene,
+    exact,
+    inConflict: new Set(factsReached(program, exact.contradicted)),
+  }
 }
 
 function statesOf(program: Program, snapshot: Snapshot): (fact: string) => FactState {
@@ -80,6 +104,8 @@ function cautionQuestions(
   recommendations: Evaluation['recommendations'],
   asked: ReadonlySet<string>,
 ): readonly string[] {
-  const open = new Set(recommendations.flatMap((one) => one.cautions.flatMap((caution) => caution.missing)))
+  // Cautions on one definition share the list of what it lacked.
+  const lists = new Set(recommendations.flatMap((one) => one.cautions.map((caution) => caution.missing)))
+  const open = new Set([...lists].flat())
   return [...program.facts.keys()].filter((fact) => open.has(fact) && !asked.has(fact))
 }

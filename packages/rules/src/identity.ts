@@ -4,7 +4,7 @@ import { sha256Hex } from './sha256.ts'
 import type { Snapshot } from './snapshot.ts'
 
 /** The version of the meaning of rule sets; it changes whenever the same input could give another result. */
-export const engineVersion = '1.0.0'
+export const engineVersion = '1.1.0'
 
 /** SHA-256 of the canonical JSON of a rule set: its identity. */
 export function ruleSetHash(ruleSet: RuleSet): string {

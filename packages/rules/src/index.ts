@@ -49,6 +49,7 @@ export type {
   QuantityFact,
 } from './fact-declaration.ts'
 export { engineVersion, ruleSetHash, snapshotHash } from './identity.ts'
+export type { Marginal } from './marginal.ts'
 export type { NotApplicableReason, Outcome, OutcomeKind, WithheldReason } from './outcome.ts'
 export { parseRuleSet, type RuleSetResult } from './parse-rule-set.ts'
 export * from './population/index.ts'

@@ -14,7 +14,8 @@ const programs = new WeakMap<object, Program>()
 
 /**
  * Reads a parsed JSON document into a rule set (a frozen copy without prototypes), or says everything
- * that is wrong with it.
+ * that is wrong with it. Never throws: each error has its code, JSON Pointer, message and how to mend it. Time
+ * is linear in the document, and what is hostile is refused at its cap (`document/caps.ts`).
  */
 export function parseRuleSet(json: unknown): RuleSetResult {
   const issues = noIssues()

@@ -14,7 +14,8 @@ export type SnapshotResult =
 /**
  * Reads stated values into a snapshot: checks fact, type, domain and whole numbers, and converts units
  * exactly into the fact's own. Nothing is clipped or guessed; every refusal has the path of its value
- * (`/careDays` for a record, `/3/value` for a list).
+ * (`/careDays` for a record, `/3/value` for a list). Linear in the facts. Throws a TypeError only for what is no
+ * rule set.
  */
 export function readSnapshot(ruleSet: RuleSet, given: readonly FactInput[] | GivenFacts): SnapshotResult {
   const issues = noIssues()

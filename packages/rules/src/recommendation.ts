@@ -17,6 +17,8 @@ export interface Cite {
 export interface Action {
   readonly verb: string
   readonly code: string
+  /** The value set of the orders that carry it out, so that a drafted order finds its recommendations. */
+  readonly orders?: string
 }
 
 /** A contraindication or a caution, with the statement that words it. */

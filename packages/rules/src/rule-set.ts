@@ -1,5 +1,6 @@
 import type { Expression } from './expression.ts'
 import type { FactDeclaration } from './fact-declaration.ts'
+import type { Marginal } from './marginal.ts'
 import type { Recommendation } from './recommendation.ts'
 import type { RuleCase } from './rule-case.ts'
 
@@ -54,6 +55,7 @@ export interface RuleSet {
    * is no coverage gap. Changes no advice.
    */
   readonly collect?: boolean
+  readonly marginals?: readonly Marginal[]
   readonly cases?: readonly RuleCase[]
   readonly source?: { readonly [attribute: string]: unknown }
 }

@@ -18,7 +18,10 @@ export interface CaseResult {
   readonly mismatches: readonly Mismatch[]
 }
 
-/** Runs the cases of a rule set; what a case does not mention is not compared. */
+/**
+ * Runs the cases of a rule set; what a case does not mention is not compared. One `evaluate` per case. Throws a
+ * TypeError for what is no rule set; a case whose values are refused is one that fails.
+ */
 export function runCases(ruleSet: RuleSet): readonly CaseResult[] {
   return (ruleSet.cases ?? []).map((one) => runCase(ruleSet, one))
 }

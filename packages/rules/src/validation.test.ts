@@ -74,6 +74,11 @@ test.each<[code: string, path: string, json: unknown]>([
   ['unknown-ref', `${at}/when/ref`, withWhen({ ref: 'nothing' })],
   ['unknown-ref', `${at}/when/choose`, withWhen({ choose: 'plain', eq: 'x' })],
   ['unknown-ref', `${at}/when/eq`, withWhen({ choose: 'choice', eq: 'z' })],
+  [
+    'unknown-ref',
+    `${at}/action/orders`,
+    withRecommendation({ action: { verb: 'order', code: 'x', orders: 'none' } }),
+  ],
   ['unknown-ref', `${at}/when/score`, withWhen({ score: 'nothing', ge: 1 })],
   ['unknown-ref', `${at}/when/band`, withWhen({ score: 'points', band: 'middle' })],
   ['unknown-ref', `${at}/when/in/1`, withWhen({ fact: 'sex', in: ['f', 'x'] })],

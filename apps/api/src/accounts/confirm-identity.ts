@@ -10,7 +10,7 @@ import { checkPassword } from './check-password.ts'
 import { carryingConfirmation, windowEnd } from './confirmed-session.ts'
 import { installation } from './installation.ts'
 import { mayUseAccount } from './policy.ts'
-import { liveEnrolment, takeCode } from './second-factor.ts'
+import { codeMissing, liveEnrolment, takeCode } from './second-factor.ts'
 import { newSecret, secretHash } from './secrets.ts'
 import { lifecycleMeaning, type SignatureMeaning } from './signature-meaning.ts'
 import { noteSuccess } from './try-password.ts'
@@ -141,11 +141,6 @@ function notEnrolled(): NotReady {
     fix: 'Call enrolTotp, then confirmTotp.',
   }
   return new NotReady(message, [reason], { code: reason.code, path: reason.path })
-}
-
-function codeMissing(): NotReady {
-  const message = 'This takes your password and a code from your authenticator app.'
-  return new NotReady(message, [], { code: 'SECOND_FACTOR_REQUIRED', path: '/code' })
 }
 
 function checkTarget({ versionId, contentHash }: ConfirmIdentity): void {

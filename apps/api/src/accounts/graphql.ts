@@ -184,6 +184,10 @@ const SignInInputRef = builder.inputType('SignInInput', {
   fields: (t) => ({
     email: t.string({ description: 'The address of the account.' }),
     password: t.string({ description: 'Its password.' }),
+    code: t.string({
+      required: false,
+      description: 'Of the authenticator app, or a recovery code; for an account with a second factor.',
+    }),
   }),
 })
 

@@ -57,6 +57,11 @@ export async function takeCode(tx: Tx, ctx: Ctx, enrolment: Enrolment, code: str
   return 'recovery-code'
 }
 
+export function codeMissing(): NotReady {
+  const message = 'This takes your password and a code from your authenticator app.'
+  return new NotReady(message, [], { code: 'SECOND_FACTOR_REQUIRED', path: '/code' })
+}
+
 export function codeWrong(): NotReady {
   return new NotReady('The code is not right.', [], { code: 'CODE_WRONG', path: '/code' })
 }

@@ -1,4 +1,5 @@
 import {
+  type AskedAs,
   type Audience,
   audiences,
   certaintyWords,
@@ -143,6 +144,8 @@ function viewOf(
       return statementView(kind, one.key, `${one.grade.strength} ${one.grade.direction}`, null)
     case 'certainty.changed':
       return statementView(kind, one.key, certaintyWords(one.before), certaintyWords(one.after))
+    case 'askedAs.changed':
+      return statementView(kind, one.key, askedAsWords(one.before), askedAsWords(one.after))
     case 'strength.changed':
     case 'direction.changed':
     case 'population.changed':
@@ -200,4 +203,8 @@ function citationView(
   after: string | null,
 ) {
   return { is: 'CitationChange', kind, statementKey: key, audience, referenceId, before, after } as const
+}
+
+function askedAsWords(asked: AskedAs | null): string | null {
+  return asked === null ? null : [...(asked.questions ?? []), ...(asked.terms ?? [])].join(' · ')
 }

@@ -15,6 +15,9 @@ export interface ReaderReference {
   readonly url: string | null
   readonly retracted: boolean
   readonly expiresOn: string | null
+  /** Since when something newer takes its place, what, and why it is cited all the same. */
+  readonly superseded: { readonly on: string; readonly by: string } | null
+  readonly keptBecause: string | null
   readonly note: string | null
 }
 
@@ -34,6 +37,8 @@ export function readerReference(reference: Reference, number: number | undefined
     url: csl.URL ?? null,
     retracted: reference.retracted !== undefined,
     expiresOn: reference.expiresOn ?? null,
-    note: reference.retracted?.note ?? reference.note ?? reference.keptBecause ?? null,
+    superseded: reference.superseded ?? null,
+    keptBecause: reference.keptBecause ?? null,
+    note: reference.retracted?.note ?? reference.note ?? null,
   }
 }

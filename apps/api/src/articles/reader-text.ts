@@ -39,6 +39,7 @@ export interface ReaderStatement {
   readonly certainty: 'high' | 'moderate' | 'low' | 'very-low' | 'ungraded' | null
   readonly certaintyReason: string | null
   readonly uncitedReason: string | null
+  readonly differsFrom: readonly { readonly article: string; readonly reason: string }[]
   readonly citations: readonly ReaderCitation[]
 }
 
@@ -106,6 +107,7 @@ function readerStatement(statement: Statement, asked: Audience, references: Refe
     certainty: typeof grade?.certainty === 'object' ? 'ungraded' : (grade?.certainty ?? null),
     certaintyReason: ungraded,
     uncitedReason: statement.uncited?.reason ?? null,
+    differsFrom: statement.differsFrom ?? [],
     citations: citationsOf(statement, asked).map(({ cite, locator }) => {
       const reference = references.get(cite) ?? null
       return { number: reference?.number ?? null, referenceId: cite, locator, reference }

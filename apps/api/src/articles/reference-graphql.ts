@@ -12,6 +12,16 @@ const ReferenceKindEnum = builder.enumType('ReferenceKind', {
   } as const,
 })
 
+const SupersededRef = builder
+  .objectRef<NonNullable<ReaderReference['superseded']>>('SupersededReference')
+  .implement({
+    description: 'That something newer takes the place of a source.',
+    fields: (t) => ({
+      on: t.expose('on', { type: 'Date', description: 'Since when.' }),
+      by: t.exposeString('by', { description: 'What.' }),
+    }),
+  })
+
 export const ReferenceRef = builder.objectRef<ReaderReference>('Reference').implement({
   description: 'A source.',
   fields: (t) => ({
@@ -35,6 +45,16 @@ export const ReferenceRef = builder.objectRef<ReaderReference>('Reference').impl
       type: 'Date',
       nullable: true,
       description: 'The day on which the source itself says it expires.',
+    }),
+    superseded: t.field({
+      type: SupersededRef,
+      nullable: true,
+      description: 'What takes its place, where something does.',
+      resolve: ({ superseded }) => superseded,
+    }),
+    keptBecause: t.exposeString('keptBecause', {
+      nullable: true,
+      description: 'Why it is cited although it was superseded.',
     }),
     note: t.exposeString('note', { nullable: true, description: 'What a reader should know about it.' }),
   }),

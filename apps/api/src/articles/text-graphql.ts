@@ -31,7 +31,17 @@ const InlineRef = builder.unionType('Inline', {
   resolveType: (node) => (node.kind === 'text' ? 'TextNode' : 'CitationNode'),
 })
 
-const StatementRef = builder.objectRef<ReaderStatement>('Statement').implement({
+const DifferenceRef = builder
+  .objectRef<ReaderStatement['differsFrom'][number]>('DifferenceOnPurpose')
+  .implement({
+    description: 'Another article whose advice is contradicted on purpose.',
+    fields: (t) => ({
+      slug: t.string({ description: 'Its name in addresses.', resolve: ({ article }) => article }),
+      reason: t.exposeString('reason', { description: 'Why.' }),
+    }),
+  })
+
+export const StatementRef = builder.objectRef<ReaderStatement>('Statement').implement({
   description: 'One claim or recommendation.',
   fields: (t) => ({
     key: t.exposeString('key', { description: 'Its key, stable over all versions of the article.' }),
@@ -77,6 +87,11 @@ const StatementRef = builder.objectRef<ReaderStatement>('Statement').implement({
     uncitedReason: t.exposeString('uncitedReason', {
       nullable: true,
       description: 'Why it stands without a source.',
+    }),
+    differsFrom: t.field({
+      type: [DifferenceRef],
+      description: 'Other articles whose advice it contradicts on purpose.',
+      resolve: (s) => s.differsFrom,
     }),
     citations: t.field({ type: [CitationRef], description: 'Its sources.', resolve: (s) => s.citations }),
   }),

@@ -12,6 +12,7 @@ import type { Assessment } from './assessment.ts'
 import { loadAssessment } from './load-assessment.ts'
 import { assessmentDay, loadRecord } from './load-record.ts'
 import { mayAssess } from './policy.ts'
+import { quietOf } from './quiet.ts'
 
 export interface AssessEncounter {
   readonly encounterId: string
@@ -55,6 +56,11 @@ export async function assessEncounter(ctx: Ctx, input: AssessEncounter): Promise
       data: document.guidelines.map((part) => ({ ...owned, assessmentId: id, ...pinsOf(part) })),
     })
     const value = await loadAssessment(tx, id)
+    const quiet = await quietOf(tx, document.guidelines, {
+      patientId: encounter.patientId,
+      at: value.assessedAt,
+      quietDays: organization.quietDays,
+    })
     return {
       value,
       audit: {
@@ -65,6 +71,8 @@ export async function assessEncounter(ctx: Ctx, input: AssessEncounter): Promise
           asOf,
           snapshotHash: value.snapshotHash,
           guidelines: document.guidelines.map(({ result }) => result.slug),
+          // What is not said again, and the response that says so.
+          quiet: quiet.map(({ id: response, recommendationId }) => ({ recommendationId, response })),
         },
       },
     }

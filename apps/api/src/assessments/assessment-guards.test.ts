@@ -109,7 +109,7 @@ describe('what was stored is never changed, not even by the owner', () => {
     `UPDATE guideline_result SET content_hash = '${hash}'`,
     'UPDATE guideline_result SET version_id = gen_random_uuid()',
     'DELETE FROM guideline_result',
-    'TRUNCATE guideline_result',
+    'TRUNCATE guideline_result CASCADE',
     `UPDATE recorded_fact SET fact = 'x'`,
     'DELETE FROM recorded_fact',
     'TRUNCATE recorded_fact',

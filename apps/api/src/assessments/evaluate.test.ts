@@ -131,7 +131,7 @@ describe('a guideline in force', () => {
       preview: false,
       asOf,
       eligible: 'true',
-      engineVersion: '1.0.0',
+      engineVersion: '1.1.0',
     })
     expect(result.contentHash).toMatch(/^[0-9a-f]{64}$/)
     expect(one(result, 'image')).toMatchObject({

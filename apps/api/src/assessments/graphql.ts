@@ -17,7 +17,7 @@ import {
   readAssessment,
 } from './read-assessment.ts'
 
-const AssessmentRef = builder.objectRef<Assessment>('Assessment').implement({
+export const AssessmentRef = builder.objectRef<Assessment>('Assessment').implement({
   description: 'What the guidelines in force said for an encounter on a day. It is never changed.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'Its id.' }),

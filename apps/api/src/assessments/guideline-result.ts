@@ -52,6 +52,15 @@ export interface GuidelineResultInput {
   readonly version?: GuidelineVersion | undefined
 }
 
+/** A rule set is hashed once: the same object is read again and again, and never changed. */
+const hashes = new WeakMap<RuleSet, string>()
+
+function hashOf(ruleSet: RuleSet): string {
+  const hash = hashes.get(ruleSet) ?? ruleSetHash(ruleSet)
+  hashes.set(ruleSet, hash)
+  return hash
+}
+
 interface GuidelineVersion {
   readonly id: string
   readonly number: number
@@ -71,7 +80,7 @@ export function guidelineResult(input: GuidelineResultInput): GuidelineResultJso
     versionId: version?.id ?? null,
     versionNumber: version?.number ?? null,
     contentHash: version?.contentHash ?? null,
-    ruleSetHash: ruleSetHash(ruleSet),
+    ruleSetHash: hashOf(ruleSet),
     snapshotHash: snapshotHash(snapshot),
     engineVersion,
     asOf,

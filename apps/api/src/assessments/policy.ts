@@ -13,3 +13,10 @@ export function mayReadAssessments(actor: Actor): Denial | undefined {
     ? undefined
     : clinical(actor, 'patients:read')
 }
+
+/** How long an override is honoured is for who runs the clinic to say. */
+export function maySetQuietDays(actor: Actor): Denial | undefined {
+  if (actor.kind === 'anonymous') return { code: 'UNAUTHENTICATED', message: 'Sign in first.' }
+  if (actor.kind === 'person' && actor.organizationRoles.includes('org-admin')) return undefined
+  return { code: 'ROLE_REQUIRED', message: 'This takes the role org-admin in an organization.' }
+}

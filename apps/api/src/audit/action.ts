@@ -31,7 +31,12 @@ const auditActions = {
   'assessment.preview': 'previewed an assessment',
   'assessment.read': 'looked at an assessment',
   'recommendation.respond': 'responded to a recommendation',
+  'organization.set-quiet-days': 'set how long an override is honoured',
   'guideline.evaluate': 'ran a guideline',
+  'cds.call': 'asked through CDS Hooks',
+  'cds.feedback': 'told what became of cards',
+  'cds.register-client': 'registered a CDS Hooks client',
+  'cds.end-client': 'ended a CDS Hooks client',
   'article.create': 'created an article',
   'version.create': 'started a version',
   'version.save': 'saved a version',
@@ -48,6 +53,13 @@ const auditActions = {
   'suggestion.decline': 'declined a suggested edit',
   'version.compare': 'compared a version with what is in force',
   'review-queue.read': 'read the review queue',
+  'seat.assign': 'assigned a seat of a review',
+  'seat.claim': 'claimed a seat of a review',
+  'seat.release': 'released a seat of a review',
+  'review.set-deadline': 'set the day by which votes are due',
+  'notice.mail': 'mailed a notice',
+  'notice.remind': 'reminded of what is due',
+  'notice.read': 'read notices',
   'interests.declare': 'declared interests',
   'interests.judge': 'judged declared interests',
   'objection.set-aside': 'set an objection aside',
@@ -56,6 +68,9 @@ const auditActions = {
   'approval.end-schedule': 'ended a scheduled approval',
   'surveillance.record': 'reviewed what is in force',
   'surveillance.read': 'read which reviews are due',
+  'metrics.read': 'read the metrics of the board',
+  'question.unanswered': 'noted what nothing answers',
+  'answer.rate': 'said whether an answer helped',
   'trail.read': 'read the audit trail',
   'trail.export': 'exported the audit trail',
   'trail.verify': 'verified the audit trail',
@@ -67,4 +82,20 @@ export type AuditAction = keyof typeof auditActions
 /** What an action says in a sentence after the name of who acted; one of a later release, as it is spelt. */
 export function auditActionWords(action: string): string {
   return Object.hasOwn(auditActions, action) ? auditActions[action as AuditAction] : action
+}
+
+const boardNouns = [
+  'article',
+  'version',
+  'thread',
+  'suggestion',
+  'interests',
+  'objection',
+  'approval',
+  'surveillance',
+]
+
+/** Whether it is an act of the editorial board: of the installation, whatever organization its actor belongs to as well. */
+export function isActOfBoard(action: AuditAction): boolean {
+  return boardNouns.some((noun) => action.startsWith(`${noun}.`))
 }

@@ -2,6 +2,7 @@ import type { Tx } from '@guideboard/database'
 import { canonicalJson } from '@guideboard/rules'
 import { organizationOf } from '../platform/actor.ts'
 import type { Ctx } from '../platform/ctx.ts'
+import { isActOfBoard } from './action.ts'
 import type { AuditRecord, Outcome } from './record.ts'
 
 /** Writes the records of an outcome into the transaction they belong to. The database adds who, when and the chain. */
@@ -15,10 +16,12 @@ export async function appendRecord(
   record: AuditRecord,
   outcome: 'success' | 'denied' | 'failed',
 ): Promise<void> {
+  // A vote of somebody who also works for a clinic is the board's to read, not that clinic's.
+  const ofBoard = outcome === 'success' && isActOfBoard(record.action)
   await tx.auditEvent.createMany({
     data: [
       {
-        organizationId: organizationOf(ctx.actor) ?? null,
+        organizationId: ofBoard ? null : (organizationOf(ctx.actor) ?? null),
         action: record.action,
         entity: `${record.entity.kind}:${record.entity.id}`,
         outcome,
@@ -30,6 +33,6 @@ export async function appendRecord(
 }
 
 function recordsOf(audit: Outcome<unknown>['audit']): readonly AuditRecord[] {
-  if ('event' in audit) return []
+  if ('event' in audit) return audit.besides
   return 'action' in audit ? [audit] : audit
 }

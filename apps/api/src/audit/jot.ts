@@ -4,9 +4,12 @@ import { contextOf } from './doors.ts'
 import type { ReadTx } from './read-handle.ts'
 
 /**
- * Writes what only its writer will ever see, unsaved drafts: no part of any record, and so often that it would
- * drown the trail. The one way to write without a record, and it opens to that one table.
+ * Writes what only its writer will ever see, unsaved drafts and which notices were read: no part of any record, and
+ * so often that it would drown the trail. The one way to write without a record, and it opens to those two tables.
  */
-export function jot<T>(ctx: Ctx, run: (tx: ReadTx & Pick<Tx, 'draftScratch'>) => Promise<T>): Promise<T> {
+export function jot<T>(
+  ctx: Ctx,
+  run: (tx: ReadTx & Pick<Tx, 'draftScratch' | 'notice'>) => Promise<T>,
+): Promise<T> {
   return ctx.database.inContext(contextOf(ctx, {}), run)
 }

@@ -25,11 +25,13 @@ declare const triggerWrote: unique symbol
 export interface RecordedByTrigger {
   readonly [triggerWrote]: true
   readonly event: unknown
+  /** What was done besides, which no trigger wrote down. */
+  readonly besides: readonly AuditRecord[]
 }
 
 /** Hands an event that the database wrote itself to `change` as its audit record: one row, not two. */
-export function recorded(event: object): RecordedByTrigger {
-  return { event } as RecordedByTrigger
+export function recorded(event: object, besides: readonly AuditRecord[] = []): RecordedByTrigger {
+  return { event, besides } as RecordedByTrigger
 }
 
 /** What a callback of `look` and `change` returns: never a value alone. */

@@ -1,6 +1,7 @@
 import type { SeatRole } from '@guideboard/content'
 import { confirmIdentity } from '../accounts/confirm-identity.ts'
 import type { SignatureMeaning } from '../accounts/signature-meaning.ts'
+import { actingPerson } from '../editorial/acting-person.ts'
 import { approveVersion } from '../editorial/approve-version.ts'
 import { castVote } from '../editorial/cast-vote.ts'
 import { createArticle } from '../editorial/create-article.ts'
@@ -19,6 +20,7 @@ const voters = [
   ['reviewer2@guideboard.example', 'reviewer'],
   ['methodologist@guideboard.example', 'methodologist'],
   ['patient@guideboard.example', 'patient-representative'],
+  ['methodologist2@guideboard.example', 'methodologist'],
 ] as const satisfies readonly (readonly [PersonEmail, SeatRole])[]
 
 /** What the demonstration board does, each act by its own person through the same verbs as everybody's. */
@@ -26,8 +28,9 @@ export interface DemonstrationBoard {
   create(slug: string, content: unknown): Promise<Version>
   revise(version: Version, content?: unknown): Promise<Version>
   submit(version: Version): Promise<Version>
-  startReview(version: Version): Promise<Version>
-  /** The first `count` of the board's four voters approve. */
+  /** Asks everybody who votes, or only those named for their seats. */
+  startReview(version: Version, only?: readonly PersonEmail[]): Promise<Version>
+  /** The first `count` of the board's five voters approve. */
   vote(version: Version, count: number): Promise<Version>
   approve(version: Version): Promise<Version>
   withdraw(version: Version, reason: string): Promise<Version>
@@ -52,6 +55,11 @@ export function demonstrationBoard(actAs: ActAs): DemonstrationBoard {
   const declareNone = async (email: PersonEmail, { id }: Version) =>
     declareInterests(await actAs(email), { versionId: id, entries: [] })
 
+  const seated = async ([email, seat]: (typeof voters)[number]) => ({
+    seat,
+    assigneeId: actingPerson((await actAs(email)).actor).id,
+  })
+
   return {
     create: async (slug, content) => createArticle(await author(), { slug, content }),
     revise: async ({ articleId }, content) => {
@@ -63,7 +71,14 @@ export function demonstrationBoard(actAs: ActAs): DemonstrationBoard {
         ...at(version),
         token: await token('author@guideboard.example', version, 'authored'),
       }),
-    startReview: async (version) => startReview(await actAs('editor@guideboard.example'), at(version)),
+    startReview: async (version, only) =>
+      startReview(await actAs('editor@guideboard.example'), {
+        ...at(version),
+        assign:
+          only === undefined
+            ? null
+            : await Promise.all(voters.filter(([email]) => only.includes(email)).map(seated)),
+      }),
     vote: async (version, count) => {
       let after = version
       for (const [email, seat] of voters.slice(0, count)) {

@@ -44,6 +44,12 @@ export const people = [
   },
   { email: 'author@guideboard.example', name: 'Ana Ferreira', can: 'write, submit, recall', board: 'author' },
   {
+    email: 'author2@guideboard.example',
+    name: 'Bruno Costa',
+    can: 'write beside the first author',
+    board: 'author',
+  },
+  {
     email: 'editor@guideboard.example',
     name: 'Edith Novak',
     can: 'start reviews, request changes',
@@ -55,6 +61,12 @@ export const people = [
     email: 'methodologist@guideboard.example',
     name: 'Prof. Kofi Mensah',
     can: 'vote on method',
+    board: 'methodologist',
+  },
+  {
+    email: 'methodologist2@guideboard.example',
+    name: 'Dr. Yuki Tanabe',
+    can: 'vote on method, where a version changes much',
     board: 'methodologist',
   },
   {

@@ -1,6 +1,7 @@
 import { createInstallation } from '../accounts/installation.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import { seedArticles } from './seed-articles.ts'
+import { seedCdsHooks } from './seed-cds-hooks.ts'
 import { seedPatients } from './seed-patients.ts'
 import { seedPeople } from './seed-people.ts'
 
@@ -12,5 +13,6 @@ export async function seedDemonstration(ctx: Ctx, say: (sentence: string) => voi
   const actAs = await seedPeople(ctx)
   await seedArticles(actAs, say)
   await seedPatients(actAs, say)
+  await seedCdsHooks(ctx)
   await createInstallation(ctx, { demonstration: true })
 }

@@ -1,13 +1,13 @@
-import { type BoardRole, type SeatRole, seatRoles } from '@guideboard/content'
+import type { BoardRole } from '@guideboard/content'
 import { change } from '../audit/doors.ts'
 import { refuse } from '../audit/refuse.ts'
 import type { Ctx } from '../platform/ctx.ts'
-import { Invalid } from '../platform/errors.ts'
 import { actingPerson } from './acting-person.ts'
 import { withCurrentLock } from './current-lock.ts'
 import { givenReason } from './given-reason.ts'
 import { loadForWriter } from './load-version.ts'
 import { mayReadBoard, mayVote } from './policy.ts'
+import { readSeat } from './seats/read-seat.ts'
 import { sign } from './sign.ts'
 import type { CastVote, Version } from './version.ts'
 
@@ -50,17 +50,4 @@ export async function castVote(ctx: Ctx, input: CastVoteInput): Promise<Version>
       }
     }),
   )
-}
-
-function readSeat(seat: BoardRole): SeatRole {
-  const known = seatRoles.find((role) => role === seat)
-  if (known !== undefined) return known
-  throw new Invalid('A vote fills a seat of the quorum.', [
-    {
-      code: 'BAD_USER_INPUT',
-      message: `There is no seat for the role ${seat}.`,
-      path: '/seat',
-      fix: `Name one of: ${seatRoles.join(', ')}.`,
-    },
-  ])
 }

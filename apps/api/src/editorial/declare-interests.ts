@@ -3,9 +3,11 @@ import { change } from '../audit/doors.ts'
 import { refuse } from '../audit/refuse.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import { Invalid } from '../platform/errors.ts'
+import { actingPerson } from './acting-person.ts'
 import { loadContent } from './load-content.ts'
 import { loadVersion } from './load-version.ts'
 import { mayDeclare } from './policy.ts'
+import { screenOpenSeats } from './seats/screen-open-seats.ts'
 import type { Version } from './version.ts'
 
 export interface DeclareInterests {
@@ -16,7 +18,7 @@ export interface DeclareInterests {
 
 /**
  * Declares one's interests in a version; the latest declaration stands. None is clear at once, anything else waits
- * for an editor.
+ * for an editor. Reviews that the person is asked to judge are held against it at once.
  * @throws NotFound, Invalid with the path of each fault
  */
 export async function declareInterests(ctx: Ctx, input: DeclareInterests): Promise<Version> {
@@ -41,6 +43,7 @@ export async function declareInterests(ctx: Ctx, input: DeclareInterests): Promi
     await tx.$executeRaw`
       INSERT INTO interest_declaration (version_id, entries, matches)
       VALUES (${version.id}::uuid, ${JSON.stringify(input.entries)}::jsonb, ${JSON.stringify(matches)}::jsonb)`
+    await screenOpenSeats(tx, actingPerson(ctx.actor).id, version.id, today)
     return {
       value: version,
       audit: {

@@ -162,6 +162,7 @@ function valuesFor(given: {
     if (name === 'guideline' || /slug/i.test(name)) return text(given.slug)
     if (name === 'version' && kind === 'Int') return given.version?.toString()
     if (name === 'first' || name === 'last') return '50'
+    if (kind === 'AskInput') return `{question: "Does ${secret} or walking help?", article: "${given.slug}"}`
     if (kind === 'ID') {
       const record = Object.entries(given.records).find(([noun]) => name.toLowerCase().includes(noun))
       return text(record?.[1] ?? given.id)

@@ -1,8 +1,11 @@
 import { EventEmitter } from 'node:events'
+import { impactChannel, Prisma, writeImpactNotice } from '@guideboard/database'
 import type { CohortImpact } from '@guideboard/rules'
 import { change, read } from '../audit/doors.ts'
+import { rowsOf } from '../audit/read-handle.ts'
 import { refuse } from '../audit/refuse.ts'
 import type { Ctx } from '../platform/ctx.ts'
+import { causeOf } from '../platform/log.ts'
 import { type ImpactPair, impactPair, storedImpact } from './impact-pair.ts'
 import { loadVersion } from './load-version.ts'
 import { mayCompare } from './policy.ts'
@@ -54,15 +57,34 @@ export async function ensureImpact(ctx: Ctx, versionId: string): Promise<void> {
     const entry = running.get(key)
     if (entry !== undefined) entry.percent = percent
     told.emit(key)
+    if (percent % toldEvery === 0) void tellElsewhere(ctx, pair, percent)
   })
   const done = run.result
     .then((impact) => store(ctx, version, pair, impact))
     .finally(() => {
       running.delete(key)
       told.emit(key)
+      void tellElsewhere(ctx, pair, null)
     })
   running.set(key, { percent: 0, done, run })
   return done
+}
+
+/** Other processes hear every so many percent. */
+const toldEvery = 5
+
+/** Tells every process by NOTIFY how far this one is. It is a hint and no record: losing it loses nothing. */
+async function tellElsewhere(
+  ctx: Ctx,
+  { fromHash, toHash }: ImpactPair,
+  percent: number | null,
+): Promise<void> {
+  const payload = writeImpactNotice({ fromHash, toHash, percent })
+  try {
+    await read(ctx, (tx) => rowsOf(tx, Prisma.sql`SELECT pg_notify(${impactChannel}, ${payload})::text`))
+  } catch (error) {
+    ctx.log.error({ event: 'fault', requestId: ctx.requestId, cause: causeOf(error) })
+  }
 }
 
 function store(ctx: Ctx, version: Version, pair: ImpactPair, impact: CohortImpact): Promise<void> {

@@ -6,8 +6,9 @@ import { VoteChoiceEnum } from './editorial-enums.ts'
 import { changed, VersionResult } from './graphql.ts'
 import type { Schedule, SetAside } from './schedule.ts'
 import { setAsideObjection } from './set-aside-objection.ts'
+import { SignatureRef } from './signature-graphql.ts'
 import { ArticleVersionRef } from './version-graphql.ts'
-import { schedules, setAsides } from './version-loaders.ts'
+import { schedules, setAsides, signatures } from './version-loaders.ts'
 import { PersonRef, UnmetRef } from './version-parts-graphql.ts'
 import { withdrawObjection } from './withdraw-objection.ts'
 
@@ -36,6 +37,12 @@ const ScheduledApprovalRef = builder.objectRef<Schedule>('ScheduledApproval').im
       nullable: true,
       description: 'Why it was cancelled: the gate that failed, a move, or what a chair said.',
     }),
+    signature: t.field({
+      type: SignatureRef,
+      nullable: true,
+      description: 'What signed it.',
+      resolve: ({ signatureId }, _args, ctx) => signatures(ctx).load(signatureId),
+    }),
   }),
 })
 
@@ -47,6 +54,12 @@ const SetAsideRef = builder.objectRef<SetAside>('ObjectionSetAside').implement({
     person: t.expose('person', { type: PersonRef, description: 'Who signed.' }),
     reason: t.exposeString('reason', { description: 'Why; published with the version.' }),
     at: t.expose('at', { type: 'DateTime', description: 'When.' }),
+    signature: t.field({
+      type: SignatureRef,
+      nullable: true,
+      description: 'What signed it.',
+      resolve: ({ signatureId }, _args, ctx) => signatures(ctx).load(signatureId),
+    }),
   }),
 })
 

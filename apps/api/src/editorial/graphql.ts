@@ -1,5 +1,6 @@
 import { ContentChangesRef } from '../articles/changes-graphql.ts'
 import { builder } from '../platform/builder.ts'
+import { connectionOf } from '../platform/connection.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import { BoardRoleEnum, VersionStateEnum } from '../platform/enums.ts'
 import { asResult, resultUnion } from '../platform/results.ts'
@@ -86,6 +87,33 @@ const MoveInput = builder.inputType('MoveInput', {
   }),
 })
 
+const SeatAndPersonInput = builder.inputType('SeatAndPersonInput', {
+  description: 'A seat of a review and who is asked to fill it.',
+  fields: (t) => ({
+    seat: t.field({ type: BoardRoleEnum, description: 'The seat: a role that the person holds.' }),
+    assigneeId: t.id({ description: 'Who is asked.' }),
+  }),
+})
+
+const StartReviewInput = builder.inputType('StartReviewInput', {
+  description: 'A review to open.',
+  fields: (t) => ({
+    versionId: t.id({ description: 'The version.' }),
+    lock: t.int({ description: 'Its lock as it was read.' }),
+    reason: t.string({ required: false, description: 'Why.' }),
+    votesDueOn: t.field({
+      type: 'Date',
+      required: false,
+      description: 'Until when votes are asked for; as the policy says unless given.',
+    }),
+    assign: t.field({
+      type: [SeatAndPersonInput],
+      required: false,
+      description: 'Whom to ask for exactly which seats; those with the least to do unless given.',
+    }),
+  }),
+})
+
 const ApproveInput = builder.inputType('ApproveInput', {
   description: 'An approval, at once or for a later time.',
   fields: (t) => ({
@@ -145,6 +173,24 @@ const VersionDiffRef = builder.objectRef<VersionDiff>('VersionDiff').implement({
   }),
 })
 
+const ArticleVersionConnectionRef = connectionOf('ArticleVersion', ArticleVersionRef)
+
+const QueueFilterInput = builder.inputType('QueueFilterInput', {
+  description: 'Which versions of the board; every condition that is given holds.',
+  fields: (t) => ({
+    mine: t.boolean({
+      required: false,
+      description: 'You wrote it, have a seat in its review, or are who starts its review.',
+    }),
+    overdue: t.boolean({ required: false, description: 'Its votes, or its next review, are overdue.' }),
+    unassigned: t.boolean({
+      required: false,
+      description: 'A seat of its review is neither assigned nor filled.',
+    }),
+    text: t.string({ required: false, description: 'Words of its title or question, in any order.' }),
+  }),
+})
+
 builder.queryFields((t) => ({
   versionDiff: t.field({
     type: VersionDiffRef,
@@ -165,16 +211,19 @@ builder.queryFields((t) => ({
     resolve: (_root, args, ctx) => versionDiff(ctx, args),
   }),
   reviewQueue: t.field({
-    type: [ArticleVersionRef],
+    type: ArticleVersionConnectionRef,
     description: 'The versions on the board, the one changed last first. For people of the board.',
     args: {
+      filter: t.arg({ type: QueueFilterInput, required: false, description: 'Only some of them.' }),
+      first: t.arg.int({ required: false, description: 'Size of the page, 1 to 100; 20 unless said.' }),
+      after: t.arg.string({ required: false, description: 'The `endCursor` of the page before.' }),
       states: t.arg({
         type: [VersionStateEnum],
         required: false,
         description: 'All but superseded and withdrawn unless said.',
       }),
     },
-    resolve: (_root, { states }, ctx) => reviewQueue(ctx, states),
+    resolve: (_root, args, ctx) => reviewQueue(ctx, args),
   }),
   articleVersion: t.field({
     type: ArticleVersionRef,
@@ -228,7 +277,12 @@ builder.mutationFields((t) => {
     }),
     submitVersion: move('Hands a draft in; signed "authored".', submitVersion),
     recallVersion: move('Takes a submitted version back before its review.', recallVersion),
-    startReview: move('Opens a round of review.', startReview),
+    startReview: t.field({
+      type: VersionResult,
+      description: 'Opens a round of review, and asks people whose interests are clear to fill its seats.',
+      args: { input: t.arg({ type: StartReviewInput, description: 'Of which version, whom, until when.' }) },
+      resolve: (_root, { input }, ctx) => changed(() => startReview(ctx, input)),
+    }),
     requestChanges: move('Sends a version back to its authors; takes a reason.', requestChanges),
     castVote: t.field({
       type: VersionResult,

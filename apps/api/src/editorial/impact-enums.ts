@@ -1,4 +1,4 @@
-import type { VersionOutcome } from '@guideboard/rules'
+import type { CohortDimension, VersionOutcome } from '@guideboard/rules'
 import { builder } from '../platform/builder.ts'
 import type { EnumValues } from '../platform/enum-values.ts'
 import type { ImpactState } from './cohort-impact.ts'
@@ -23,4 +23,13 @@ export const ImpactStatusEnum = builder.enumType('CohortImpactStatus', {
     RUNNING: { value: 'running', description: 'It is being computed.' },
     COMPUTED: { value: 'computed', description: 'It can be read.' },
   } as const satisfies EnumValues<ImpactState['status']>,
+})
+
+export const ImpactDimensionEnum = builder.enumType('CohortDimension', {
+  description: 'By what made-up patients are told apart.',
+  values: {
+    AGE: { value: 'age', description: 'Bands of age, which exclude each other.' },
+    SEX: { value: 'sex', description: 'Sexes, which exclude each other.' },
+    CONDITION: { value: 'condition', description: 'Groups that are looked at apart; they overlap.' },
+  } as const satisfies EnumValues<CohortDimension>,
 })

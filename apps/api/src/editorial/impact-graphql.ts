@@ -10,7 +10,7 @@ import { builder } from '../platform/builder.ts'
 import { asResult, resultUnion } from '../platform/results.ts'
 import { cohortImpactState, type ImpactState } from './cohort-impact.ts'
 import { computeCohortImpact } from './compute-cohort-impact.ts'
-import { ImpactOutcomeEnum, ImpactStatusEnum } from './impact-enums.ts'
+import { ImpactDimensionEnum, ImpactOutcomeEnum, ImpactStatusEnum } from './impact-enums.ts'
 import { type ImpactProgress, watchCohortImpact } from './watch-cohort-impact.ts'
 
 const TransitionRef = builder.objectRef<OutcomeCount>('CohortTransition').implement({
@@ -41,6 +41,7 @@ const SubgroupRef = builder.objectRef<SubgroupImpact>('CohortSubgroup').implemen
   fields: (t) => ({
     id: t.exposeID('id', { description: 'Which part.' }),
     name: t.exposeString('name', { description: 'In words.' }),
+    dimension: t.expose('dimension', { type: ImpactDimensionEnum, description: 'By what it is told apart.' }),
     patients: t.exposeInt('patients', { description: 'How many belong to it.' }),
     changed: t.exposeInt('changed', { description: 'How many of them get different advice.' }),
   }),

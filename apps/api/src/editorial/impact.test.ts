@@ -1,3 +1,4 @@
+import { impactChannel, openDatabase, writeImpactNotice } from '@guideboard/database'
 import { makeBoardMember, makeSession } from '@guideboard/database/test-kit'
 import { cohortImpact, parseRuleSet, type RuleSet } from '@guideboard/rules'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -11,6 +12,7 @@ import { reviseArticle } from './revise-article.ts'
 import { runImpact } from './run-impact.ts'
 import { saveDraft } from './save-draft.ts'
 import type { Version } from './version.ts'
+import { watchCohortImpact } from './watch-cohort-impact.ts'
 
 let on: BoardApi
 let count = 0
@@ -212,6 +214,58 @@ describe('a comparison', () => {
     expect(percents.at(-1)).toBe(100)
     expect(percents).toEqual(percents.toSorted((a, b) => a - b))
     await app.close()
+  })
+
+  it('is followed while another process computes it, by what that one notifies', async () => {
+    const version = await draft(47)
+    const editor = await on.as(on.board.editor)
+    const closed = new AbortController()
+    const events = await watchCohortImpact(editor, version.id, {
+      actorNow: async () => editor.actor,
+      closed: closed.signal,
+      checkEvery: 60_000,
+    })
+    const heard: number[] = []
+    const following = (async () => {
+      for await (const { percent } of events) heard.push(percent)
+    })()
+    // No comparison runs in this process: what is heard came through the database.
+    const told = async (percent: number) =>
+      on.api.test.sql('SELECT pg_notify($1, $2)', [
+        impactChannel,
+        writeImpactNotice({ fromHash: '', toHash: version.contentHash, percent }),
+      ])
+    const until = async (percent: number) => {
+      for (let tries = 0; tries < 100 && heard.at(-1) !== percent; tries += 1) {
+        await told(percent)
+        await new Promise((resolve) => setTimeout(resolve, 100))
+      }
+    }
+    await until(35)
+    await until(70)
+    expect(heard.filter((percent) => percent > 0)).toEqual([35, 70])
+    closed.abort()
+    await following
+  })
+
+  it('tells other processes how far it is', async () => {
+    const version = await draft(48)
+    const editor = await on.as(on.board.editor)
+    const other = openDatabase({ appUrl: on.api.test.appUrl })
+    const heard: (number | null)[] = []
+    await new Promise<void>(
+      (listening) =>
+        void other.impacts.subscribe((signal) => {
+          if (signal === 'gap') listening()
+          else if (signal.toHash === version.contentHash) heard.push(signal.percent)
+        }),
+    )
+    await ensureImpact(editor, version.id)
+    for (let tries = 0; tries < 100 && heard.at(-1) !== null; tries += 1)
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    expect(heard.at(-1)).toBeNull()
+    expect(heard).toContain(100)
+    await other.close()
   })
 
   it('is not started by an auditor, and not read outside the board', async () => {

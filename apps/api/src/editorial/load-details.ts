@@ -38,59 +38,57 @@ export async function eventsOf(tx: ReadTx, ids: readonly string[]): Promise<ByVe
       readonly actor: string
       readonly reason: string
       readonly content_hash: string
+      readonly signature_id: string | null
     }>
   >(
     tx,
     Prisma.sql`
       SELECT event.version_id, event.seq, event.move, event.from_state, event.to_state, event.at, person.name AS actor,
-             event.reason, event.content_hash
+             event.reason, event.content_hash, event.signature_id
       FROM version_event AS event JOIN person ON person.id = event.actor_id
       WHERE event.version_id = ANY (${[...ids]}::uuid[]) ORDER BY event.seq`,
   )
-  return grouped(rows, ({ seq, move, from_state, to_state, at, actor, reason, content_hash }) => ({
-    seq,
-    move,
-    from: from_state,
-    to: to_state,
-    at,
-    actor,
-    reason,
-    contentHash: content_hash,
-  }))
+  return grouped(
+    rows,
+    ({ seq, move, from_state, to_state, at, actor, reason, content_hash, signature_id }) => ({
+      seq,
+      move,
+      from: from_state,
+      to: to_state,
+      at,
+      actor,
+      reason,
+      contentHash: content_hash,
+      signatureId: signature_id,
+    }),
+  )
 }
 
 export async function votesOf(tx: ReadTx, ids: readonly string[]): Promise<ByVersion<CastVote>> {
   const rows = await rowsOf<
-    Of<Omit<CastVote, 'voter' | 'contentHash' | 'whyNot'>> & {
+    Of<Omit<CastVote, 'voter' | 'contentHash' | 'signatureId' | 'whyNot'>> & {
       readonly voter_id: string
       readonly name: string
       readonly content_hash: string
+      readonly signature_id: string
       readonly why_not: string | null
     }
   >(
     tx,
     Prisma.sql`
       SELECT vote.version_id, vote.id, vote.voter_id, person.name, vote.choice, vote.seat, nullif(vote.reason, '') AS reason,
-             vote.round, vote.at, vote.content_hash, standing.counts, standing.why_not
+             vote.round, vote.at, vote.content_hash, vote.signature_id, standing.counts, standing.why_not
       FROM vote JOIN person ON person.id = vote.voter_id
       JOIN LATERAL vote_standing(vote.version_id) AS standing ON standing.vote_id = vote.id
       WHERE vote.version_id = ANY (${[...ids]}::uuid[]) ORDER BY vote.at, vote.id`,
   )
-  return grouped(
-    rows,
-    ({ id, voter_id, name, choice, seat, reason, round, at, content_hash, counts, why_not }) => ({
-      id,
-      voter: { id: voter_id, name },
-      choice,
-      seat,
-      reason,
-      round,
-      at,
-      contentHash: content_hash,
-      counts,
-      whyNot: why_not,
-    }),
-  )
+  return grouped(rows, ({ voter_id, name, content_hash, signature_id, why_not, ...vote }) => ({
+    ...vote,
+    voter: { id: voter_id, name },
+    contentHash: content_hash,
+    signatureId: signature_id,
+    whyNot: why_not,
+  }))
 }
 
 /** A result as it was kept for a content hash. */

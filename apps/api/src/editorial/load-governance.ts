@@ -17,6 +17,7 @@ export async function schedulesOf(tx: ReadTx, versionIds: readonly string[]): Pr
     readonly outcome: 'activated' | 'cancelled' | null
     readonly ended_at: Date | null
     readonly ended_reason: string | null
+    readonly signature_id: string
   }>(
     tx,
     Prisma.sql`
@@ -35,6 +36,7 @@ export async function schedulesOf(tx: ReadTx, versionIds: readonly string[]): Pr
         outcome: row.outcome,
         endedAt: row.ended_at,
         endedReason: row.ended_reason,
+        signatureId: row.signature_id,
       })),
     ]),
   )
@@ -49,6 +51,7 @@ export async function setAsidesOf(tx: ReadTx, versionIds: readonly string[]): Pr
     readonly name: string
     readonly reason: string
     readonly at: Date
+    readonly signature_id: string
   }>(
     tx,
     Prisma.sql`
@@ -65,6 +68,7 @@ export async function setAsidesOf(tx: ReadTx, versionIds: readonly string[]): Pr
         person: { id: row.person_id, name: row.name },
         reason: row.reason,
         at: row.at,
+        signatureId: row.signature_id,
       })),
     ]),
   )

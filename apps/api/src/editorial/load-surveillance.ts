@@ -18,11 +18,13 @@ export async function surveillancesOf(
     readonly reviewer_id: string
     readonly name: string
     readonly at: Date
+    readonly signature_id: string
   }>(
     tx,
     Prisma.sql`
       SELECT review.id, review.version_id, review.statement_key, review.outcome, review.sources, review.reason,
-             to_char(review.next_due_on, 'YYYY-MM-DD') AS next_due_on, review.reviewer_id, person.name, review.at
+             to_char(review.next_due_on, 'YYYY-MM-DD') AS next_due_on, review.reviewer_id, person.name, review.at,
+             review.signature_id
       FROM surveillance_review AS review JOIN person ON person.id = review.reviewer_id
       WHERE review.version_id = ANY (${[...versionIds]}::uuid[]) ORDER BY review.at DESC`,
   )
@@ -39,6 +41,7 @@ export async function surveillancesOf(
         nextDueOn: row.next_due_on,
         reviewer: { id: row.reviewer_id, name: row.name },
         at: row.at,
+        signatureId: row.signature_id,
       })),
     ]),
   )

@@ -1,7 +1,7 @@
 import { type Move, moveNamed } from '@guideboard/content'
 import type { Tx } from '@guideboard/database'
 import { change, read } from '../audit/doors.ts'
-import { recorded } from '../audit/record.ts'
+import { type AuditRecord, recorded } from '../audit/record.ts'
 import { refuse } from '../audit/refuse.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import { NotReady } from '../platform/errors.ts'
@@ -22,12 +22,14 @@ export interface MoveVersion {
   readonly token?: string | null | undefined
 }
 
-/** What a verb does about the version first. */
-export interface FirstSteps {
+/** What a verb does about the version besides moving it. */
+export interface StepsBesides {
   /** Before the transaction; what it keeps stays kept if the move is refused. */
   readonly before?: (version: Version) => Promise<unknown>
   /** In the transaction of the move. */
   readonly within?: (tx: Tx, version: Version) => Promise<void>
+  /** In the same transaction once it has moved; answers what is to be recorded of it. */
+  readonly after?: (tx: Tx, version: Version) => Promise<readonly AuditRecord[]>
 }
 
 /**
@@ -38,30 +40,32 @@ export async function moveVersion(
   ctx: Ctx,
   input: MoveVersion,
   candidates: readonly Move[],
-  first: FirstSteps = {},
+  steps: StepsBesides = {},
 ): Promise<Version> {
   const entity = { kind: 'version', id: input.versionId }
   await refuse(ctx, mayMove(ctx.actor, candidates.map(moveNamed)), 'version.move', entity)
   const person = actingPerson(ctx.actor)
 
   const moved = await withCurrentLock(ctx, input, async () => {
-    if (first.before !== undefined) {
+    if (steps.before !== undefined) {
       const version = await read(ctx, (tx) => loadForWriter(tx, input.versionId, input.lock))
       moveFrom(version, candidates)
-      await first.before(version)
+      await steps.before(version)
     }
     return change(ctx, async (tx) => {
       const version = await loadForWriter(tx, input.versionId, input.lock)
       const rule = moveFrom(version, candidates)
       const reason = givenReason(input.reason, rule.needsReason)
-      await first.within?.(tx, version)
+      await steps.within?.(tx, version)
       const options = (await moveOptions(tx, [version.id], person.id)).get(version.id) ?? []
       for (const option of options.filter(({ move }) => move === rule.move)) refuseUnmet(option)
 
       const signature = rule.needsSignature ? await sign(tx, person, input.token) : null
       const [event] = await tx.$queryRaw<object[]>`
         SELECT * FROM transition(${version.id}::uuid, ${rule.move}, ${input.lock}::int, ${reason}, ${signature}::uuid)`
-      return { value: await loadVersion(tx, version.id), audit: recorded(event ?? {}) }
+      const after = await loadVersion(tx, version.id)
+      const besides = (await steps.after?.(tx, after)) ?? []
+      return { value: after, audit: recorded(event ?? {}, besides) }
     })
   })
   // What comes into force or goes out of it is signed outside the database at once; nobody waits for the disk.

@@ -49,6 +49,11 @@ export function mayJudgeInterests(actor: Actor): Denial | undefined {
   return holding(actor, ['editor'], 'Interests are judged by an editor.')
 }
 
+/** Gives seats of a review to others, takes them back, and says until when votes are asked for. */
+export function mayAssign(actor: Actor): Denial | undefined {
+  return holding(actor, ['editor'], 'Assigning seats of a review takes the board role editor.')
+}
+
 /** What an interest was worth is for its declarer, and for those who judge and answer for it. */
 export function maySeeAmounts(actor: Actor, declarerId: string): Denial | undefined {
   if (actor.kind === 'person' && actor.id === declarerId) return undefined

@@ -49,7 +49,14 @@ export async function recordSurveillance(ctx: Ctx, input: RecordSurveillance): P
       audit: {
         action: 'surveillance.record',
         entity,
-        detail: { outcome, statementKey: statementKey ?? 'all', contentHash: version.contentHash },
+        // Metrics are counted from these lines alone: whatever they need stands in them.
+        detail: {
+          outcome,
+          statementKey: statementKey ?? 'all',
+          contentHash: version.contentHash,
+          nextDueOn,
+          taskId,
+        },
       },
     }
   })

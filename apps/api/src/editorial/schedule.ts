@@ -10,6 +10,7 @@ export interface Schedule {
   readonly outcome: 'activated' | 'cancelled' | null
   readonly endedAt: Date | null
   readonly endedReason: string | null
+  readonly signatureId: string
 }
 
 /** One of the two signatures that set an objection aside. */
@@ -19,4 +20,5 @@ export interface SetAside {
   readonly person: BoardPerson
   readonly reason: string
   readonly at: Date
+  readonly signatureId: string
 }

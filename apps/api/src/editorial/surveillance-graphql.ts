@@ -2,9 +2,10 @@ import { builder } from '../platform/builder.ts'
 import { changed, VersionResult } from './graphql.ts'
 import { recordSurveillance } from './record-surveillance.ts'
 import { reviewsDue } from './reviews-due.ts'
+import { SignatureRef } from './signature-graphql.ts'
 import type { ReviewDue, Surveillance, SurveillanceOutcome } from './surveillance.ts'
 import { ArticleVersionRef } from './version-graphql.ts'
-import { surveillances } from './version-loaders.ts'
+import { signatures, surveillances } from './version-loaders.ts'
 import { PersonRef } from './version-parts-graphql.ts'
 
 const SurveillanceOutcomeEnum = builder.enumType('SurveillanceOutcome', {
@@ -41,6 +42,12 @@ const SurveillanceRef = builder.objectRef<Surveillance>('SurveillanceReview').im
     }),
     reviewer: t.expose('reviewer', { type: PersonRef, description: 'Who looked and signed.' }),
     at: t.expose('at', { type: 'DateTime', description: 'When.' }),
+    signature: t.field({
+      type: SignatureRef,
+      nullable: true,
+      description: 'What signed it.',
+      resolve: ({ signatureId }, _args, ctx) => signatures(ctx).load(signatureId),
+    }),
   }),
 })
 

@@ -14,6 +14,7 @@ export interface Surveillance {
   readonly nextDueOn: string | null
   readonly reviewer: BoardPerson
   readonly at: Date
+  readonly signatureId: string
 }
 
 /** Something that is to be reviewed: a part of what is in force, or the reason of a withdrawal. */

@@ -6,9 +6,11 @@ import { perRequest } from '../platform/per-request.ts'
 import { checksOf, contributorsOf, eventsOf, largeImpactsOf, votesOf } from './load-details.ts'
 import { schedulesOf, setAsidesOf } from './load-governance.ts'
 import { interestsOf } from './load-interests.ts'
+import { type Signature, signaturesById } from './load-signatures.ts'
 import { surveillancesOf } from './load-surveillance.ts'
 import { versionsById } from './load-version.ts'
 import { moveOptions } from './move-blockers.ts'
+import { assignmentsOf, claimsOf, votesDueOf } from './seats/load-assignments.ts'
 
 type Batch<T> = (tx: ReadTx, keys: readonly string[], ctx: Ctx) => Promise<ReadonlyMap<string, T>>
 
@@ -32,6 +34,8 @@ export const votes = loader(votesOf, [])
 /** Keyed by content hash. */
 export const checks = loader(checksOf, [])
 export const largeImpacts = loader<string | undefined>(largeImpactsOf, undefined)
+/** Keyed by their own id. */
+export const signatures = loader<Signature | undefined>(signaturesById, undefined)
 export const versions = loader(versionsById, undefined)
 export const options = loader(
   (tx, ids, { actor }) => moveOptions(tx, ids, actor.kind === 'person' ? actor.id : undefined),
@@ -41,3 +45,6 @@ export const interests = loader(interestsOf, [])
 export const schedules = loader(schedulesOf, [])
 export const setAsides = loader(setAsidesOf, [])
 export const surveillances = loader(surveillancesOf, [])
+export const assignments = loader(assignmentsOf, [])
+export const claims = loader(claimsOf, [])
+export const votesDue = loader<string | null>(votesDueOf, null)

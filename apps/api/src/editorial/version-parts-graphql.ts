@@ -4,7 +4,9 @@ import { BoardRoleEnum, VersionStateEnum } from '../platform/enums.ts'
 import { CheckStatusEnum, MoveEnum, VoteChoiceEnum } from './editorial-enums.ts'
 import type { KeptCheck } from './load-details.ts'
 import type { SavedState } from './saved-states.ts'
+import { SignatureRef } from './signature-graphql.ts'
 import type { BoardPerson, CastVote, MoveOption, Seat, Unmet, VersionEvent } from './version.ts'
+import { signatures } from './version-loaders.ts'
 
 export const PersonRef = builder.objectRef<BoardPerson>('Person').implement({
   description: 'A person of the board.',
@@ -33,6 +35,13 @@ export const VersionEventRef = builder.objectRef<VersionEvent>('VersionEvent').i
     actor: t.exposeString('actor', { description: 'Who made the move.' }),
     reason: t.exposeString('reason', { description: 'Why; the name of the move where no reason was given.' }),
     contentHash: t.exposeString('contentHash', { description: 'SHA-256 of the content that moved.' }),
+    signature: t.field({
+      type: SignatureRef,
+      nullable: true,
+      description: 'What signed it; null where the move takes none.',
+      resolve: ({ signatureId }, _args, ctx) =>
+        signatureId === null ? null : signatures(ctx).load(signatureId),
+    }),
   }),
 })
 
@@ -47,6 +56,12 @@ export const VoteRef = builder.objectRef<CastVote>('Vote').implement({
     round: t.exposeInt('round', { description: 'The round of review it was cast in.' }),
     at: t.expose('at', { type: 'DateTime', description: 'When.' }),
     contentHash: t.exposeString('contentHash', { description: 'SHA-256 of the content it is on.' }),
+    signature: t.field({
+      type: SignatureRef,
+      nullable: true,
+      description: 'What signed it.',
+      resolve: ({ signatureId }, _args, ctx) => signatures(ctx).load(signatureId),
+    }),
     counts: t.exposeBoolean('counts', { description: 'Whether it fills a seat now.' }),
     whyNot: t.exposeString('whyNot', { nullable: true, description: 'Why it fills none.' }),
   }),

@@ -36,6 +36,8 @@ export interface VersionEvent {
   readonly actor: string
   readonly reason: string
   readonly contentHash: string
+  /** Null where the move takes none. */
+  readonly signatureId: string | null
 }
 
 export interface CastVote {
@@ -47,6 +49,7 @@ export interface CastVote {
   readonly round: number
   readonly at: Date
   readonly contentHash: string
+  readonly signatureId: string
   /** Whether it fills a seat now; if not, why. */
   readonly counts: boolean
   readonly whyNot: string | null

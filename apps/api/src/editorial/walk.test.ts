@@ -139,10 +139,10 @@ describe('a version walks', () => {
 describe('who may', () => {
   it('read the board: people of the board', async () => {
     const reader = on.api.ctx(anonymous)
-    await expect(reviewQueue(reader, null)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' })
+    await expect(reviewQueue(reader, {})).rejects.toMatchObject({ code: 'UNAUTHENTICATED' })
     expect(
-      (await reviewQueue(await on.as(on.board.patientRepresentative), ['DRAFT'])).every(
-        ({ state }) => state === 'DRAFT',
+      (await reviewQueue(await on.as(on.board.patientRepresentative), { states: ['DRAFT'] })).edges.every(
+        ({ node }) => node.state === 'DRAFT',
       ),
     ).toBe(true)
   })

@@ -17,7 +17,7 @@ export interface ImpactProgress {
 }
 
 /**
- * Follows a comparison until it is finished or stopped. One that runs in another process is seen when it is finished.
+ * Follows a comparison until it is finished or stopped, in whichever process it runs.
  * @throws NotFound
  */
 export async function watchCohortImpact(
@@ -42,17 +42,31 @@ async function* progressOf(
   { actorNow, closed, checkEvery }: Watching,
 ): AsyncGenerator<ImpactProgress, void> {
   let last = -1
-  for (;;) {
-    const now = await actorNow()
-    if (actorText(now) !== actorText(ctx.actor) || mayReadBoard(now) !== undefined) return
-    const percent = impactPercent(pair)
-    const finished = percent === undefined && (await read(ctx, (tx) => storedImpact(tx, pair))) !== undefined
-    const shown = finished ? 100 : Math.max(last, percent ?? 0)
-    if (finished || shown > last) yield { versionId, percent: shown, finished }
-    if (finished) return
-    last = shown
-    await nextNews(pair, closed, checkEvery)
-    if (closed.aborted) return
+  let elsewhere = 0
+  let wake = () => {}
+  const unsubscribe = ctx.database.impacts.subscribe((notice) => {
+    if (notice === 'gap') return wake()
+    if (notice.fromHash !== pair.fromHash || notice.toHash !== pair.toHash) return
+    elsewhere = notice.percent ?? elsewhere
+    wake()
+  })
+  try {
+    for (;;) {
+      const now = await actorNow()
+      if (actorText(now) !== actorText(ctx.actor) || mayReadBoard(now) !== undefined) return
+      const here = impactPercent(pair)
+      const finished = here === undefined && (await read(ctx, (tx) => storedImpact(tx, pair))) !== undefined
+      const shown = finished ? 100 : Math.max(last, here ?? elsewhere)
+      if (finished || shown > last) yield { versionId, percent: shown, finished }
+      if (finished) return
+      last = shown
+      await nextNews(pair, closed, checkEvery, (hear) => {
+        wake = hear
+      })
+      if (closed.aborted) return
+    }
+  } finally {
+    unsubscribe()
   }
 }
 
@@ -60,6 +74,7 @@ function nextNews(
   pair: { readonly fromHash: string; readonly toHash: string },
   closed: AbortSignal,
   checkEvery: number,
+  wakeBy: (wake: () => void) => void,
 ): Promise<void> {
   return new Promise((resolve) => {
     const done = () => {
@@ -70,6 +85,7 @@ function nextNews(
     }
     const timer = setTimeout(done, Math.min(checkEvery, 1_000))
     const unsubscribe = onImpactProgress(pair, done)
+    wakeBy(done)
     closed.addEventListener('abort', done)
     if (closed.aborted) done()
   })

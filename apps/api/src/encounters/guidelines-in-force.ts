@@ -18,7 +18,6 @@ interface Row {
   readonly id: string
   readonly number: number
   readonly content_hash: string
-  readonly content_text: string
 }
 
 /** Every guideline in force at this moment, by slug: read in the transaction that uses it, never from a cache. */
@@ -36,13 +35,14 @@ async function load(tx: ReadTx, wanted: Prisma.Sql): Promise<readonly GuidelineI
   const rows = await rowsOf<Row>(
     tx,
     Prisma.sql`
-      SELECT article.slug, version.id, version.number, version.content_hash, version.content_text
+      SELECT article.slug, version.id, version.number, version.content_hash
       FROM article_version AS version JOIN article ON article.id = version.article_id
       WHERE version.state = 'APPROVED' AND version.in_force @> clock_timestamp() AND ${wanted}
       ORDER BY article.slug`,
   )
+  const texts = await textsOf(tx, rows)
   return rows.flatMap((row) => {
-    const content = contentOf(row.content_hash, row.content_text)
+    const content = contentOf(row.content_hash, texts.get(row.id) ?? '')
     if (content.ruleSet === undefined) return []
     return [
       {
@@ -57,8 +57,19 @@ async function load(tx: ReadTx, wanted: Prisma.Sql): Promise<readonly GuidelineI
   })
 }
 
+/** The texts that have not been read yet: a text is large, and its hash says that it is the same. */
+async function textsOf(tx: ReadTx, rows: readonly Row[]): Promise<ReadonlyMap<string, string>> {
+  const unread = rows.filter(({ content_hash: hash }) => !read.has(hash)).map(({ id }) => id)
+  if (unread.length === 0) return new Map()
+  const found = await tx.articleVersion.findMany({
+    where: { id: { in: unread } },
+    select: { id: true, contentText: true },
+  })
+  return new Map(found.map(({ id, contentText }) => [id, contentText]))
+}
+
 const read = new Map<string, ArticleContent>()
-const mostKept = 200
+const mostKept = 500
 
 /**
  * The content of a version by its hash. What is kept is the reading of one text, which its hash names for

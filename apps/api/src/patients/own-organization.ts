@@ -9,6 +9,8 @@ export interface OwnOrganization {
   readonly timeZone: string
   /** ISO 3166-1 alpha-2. */
   readonly jurisdiction: string
+  /** Days for which an override is honoured; 0: never. */
+  readonly quietDays: number
   /** The calendar day that it is there now. */
   readonly today: string
 }
@@ -22,6 +24,7 @@ export async function loadOwnOrganization(ctx: Ctx, tx: ReadTx): Promise<OwnOrga
     id: found.id,
     timeZone: found.timeZone,
     jurisdiction: found.jurisdiction,
+    quietDays: found.quietDays,
     today: dayIn(found.timeZone, ctx.clock.now()),
   }
 }

@@ -39,6 +39,42 @@ const environment = z.object({
     .refine((text) => !text.includes('\0'), 'GUIDEBOARD_CHECKPOINTS must be the path of a folder.')
     .optional(),
   GUIDEBOARD_TRUSTED_PROXIES: z.string().default(''),
+  SMTP_URL: z
+    .string()
+    .refine(
+      (text) => /^smtps?:$/.test(protocolOf(text)),
+      'SMTP_URL must look like smtps://user:password@host:465.',
+    )
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .refine(
+      (text) => /^[^\s@<>]+@[^\s@<>]+$|<[^\s@<>]+@[^\s@<>]+>$/.test(text),
+      'MAIL_FROM must be an address, with a name before it if you like.',
+    )
+    .optional(),
+  GUIDEBOARD_PUBLIC_URL: z
+    .string()
+    .refine(isOrigin, 'GUIDEBOARD_PUBLIC_URL must be an origin such as https://guideboard.example.org.')
+    .transform((text) => new URL(text).origin)
+    .optional(),
+  GUIDEBOARD_CDS_SANDBOX: z
+    .enum(['on', 'off'], { error: 'GUIDEBOARD_CDS_SANDBOX must be on or off.' })
+    .default('on'),
+  GUIDEBOARD_CDS_ORIGINS: z
+    .string()
+    .transform(listOf)
+    .refine((all) => all.every(isOrigin), 'GUIDEBOARD_CDS_ORIGINS must be origins, with commas between them.')
+    .optional(),
+  GUIDEBOARD_MODEL_URL: z
+    .string()
+    .refine(
+      (text) => /^https?:$/.test(protocolOf(text)),
+      'GUIDEBOARD_MODEL_URL must be an http or https address.',
+    )
+    .optional(),
+  GUIDEBOARD_MODEL: z.string().default('default'),
+  GUIDEBOARD_MODEL_KEY: z.string().optional(),
   NODE_ENV: z.string().default('production'),
 })
 
@@ -58,8 +94,27 @@ export interface Config {
   readonly checkpointFolder: string
   /** Addresses whose forwarded headers count; nobody's by default. */
   readonly trustedProxies: readonly string[]
+  /** Where notices are mailed; absent: they stay in the inbox. */
+  readonly mail: MailSettings | undefined
+  /** Origin by which others reach this installation; absent: only this machine itself is known. */
+  readonly publicUrl: string | undefined
+  /** Whether a demonstration answers CDS Hooks clients that show no token. */
+  readonly cdsSandbox: boolean
+  /** Browser origins that may call CDS Hooks; absent: those of a demonstration, or none. */
+  readonly cdsOrigins: readonly string[] | undefined
+  /** An OpenAI-compatible service that phrases answers; none unless named. */
+  readonly model:
+    | { readonly url: string; readonly model: string; readonly key: string | undefined }
+    | undefined
   /** Introspection for everybody and full messages are for development and tests only. */
   readonly development: boolean
+}
+
+export interface MailSettings {
+  readonly smtpUrl: string
+  readonly from: string
+  /** The origin that links in mails start with. */
+  readonly publicUrl: string
 }
 
 /** A wrong setting, in one plain sentence per value. */
@@ -98,11 +153,28 @@ export function readConfig(
       folder,
       value.GUIDEBOARD_CHECKPOINTS ?? join(value.GUIDEBOARD_DATA, 'checkpoints'),
     ),
-    trustedProxies: value.GUIDEBOARD_TRUSTED_PROXIES.split(',')
-      .map((text) => text.trim())
-      .filter((text) => text !== ''),
+    trustedProxies: listOf(value.GUIDEBOARD_TRUSTED_PROXIES),
+    mail: mailSettings(value),
+    publicUrl: value.GUIDEBOARD_PUBLIC_URL,
+    cdsSandbox: value.GUIDEBOARD_CDS_SANDBOX === 'on',
+    cdsOrigins: value.GUIDEBOARD_CDS_ORIGINS,
+    model:
+      value.GUIDEBOARD_MODEL_URL === undefined
+        ? undefined
+        : { url: value.GUIDEBOARD_MODEL_URL, model: value.GUIDEBOARD_MODEL, key: value.GUIDEBOARD_MODEL_KEY },
     development: value.NODE_ENV === 'development' || value.NODE_ENV === 'test',
   }
+}
+
+function mailSettings({
+  SMTP_URL,
+  MAIL_FROM,
+  GUIDEBOARD_PUBLIC_URL,
+}: z.infer<typeof environment>): MailSettings | undefined {
+  if (SMTP_URL === undefined) return undefined
+  if (MAIL_FROM === undefined || GUIDEBOARD_PUBLIC_URL === undefined)
+    throw new WrongSetting(['With SMTP_URL, MAIL_FROM and GUIDEBOARD_PUBLIC_URL are needed as well.'])
+  return { smtpUrl: SMTP_URL, from: MAIL_FROM, publicUrl: GUIDEBOARD_PUBLIC_URL }
 }
 
 /** Whether only this machine can reach the address. */
@@ -115,4 +187,18 @@ export function isLoopback(host: string): boolean {
 
 function protocolOf(text: string): string {
   return URL.canParse(text) ? new URL(text).protocol : ''
+}
+
+function listOf(text: string): readonly string[] {
+  return text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+}
+
+/** Scheme, host and perhaps a port, and nothing else. */
+function isOrigin(text: string): boolean {
+  if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return false
+  const { origin, username } = new URL(text)
+  return username === '' && (text === origin || text === `${origin}/`)
 }

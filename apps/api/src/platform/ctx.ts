@@ -3,6 +3,7 @@ import type { Actor } from './actor.ts'
 import type { Checkpoints } from './checkpoints.ts'
 import type { Clock } from './clock.ts'
 import type { Log } from './log.ts'
+import type { Phrasing } from './phrasing.ts'
 import type { Seal } from './seal.ts'
 
 /** What every verb receives: who acts, when, and the way to the database (through the doors of `audit`). */
@@ -15,6 +16,8 @@ export interface Ctx {
   readonly seal: Seal
   /** Absent where nothing signs, as in most tests. */
   readonly checkpoints?: Checkpoints | undefined
+  /** Absent unless the installation names a model that phrases answers. */
+  readonly phrasing?: Phrasing | undefined
 }
 
 /**

@@ -77,18 +77,21 @@ function httpAnswer(error: unknown): HttpAnswer | undefined {
 
 export const maskedMessage = 'Something went wrong on our side. Quote the request id when you report it.'
 
+/** What is answered to an error over plain HTTP, masked where it is a fault. */
+export function answerOf(error: unknown): HttpAnswer {
+  return httpAnswer(error) ?? { status: 500, code: 'INTERNAL_SERVER_ERROR', message: maskedMessage }
+}
+
+/** Notes a fault with its trace; what it was about stays out of the log. */
+export function logFault(log: Log, error: unknown, request: FastifyRequest): void {
+  log.error({ event: 'fault', requestId: request.id, operation: routeOf(request), cause: causeOf(error) })
+}
+
 /** Answers every error of every route: known ones in their words, faults masked, each with the request id. */
 export function answerErrors(app: FastifyInstance, log: Log): void {
   app.setErrorHandler((error: unknown, request: FastifyRequest, reply: FastifyReply) => {
-    const answer = httpAnswer(error)
-    if (answer === undefined) {
-      log.error({ event: 'fault', requestId: request.id, operation: routeOf(request), cause: causeOf(error) })
-    }
-    const { status, retryAfter, ...known } = answer ?? {
-      status: 500,
-      code: 'INTERNAL_SERVER_ERROR',
-      message: maskedMessage,
-    }
+    if (httpAnswer(error) === undefined) logFault(log, error, request)
+    const { status, retryAfter, ...known } = answerOf(error)
     if (retryAfter !== undefined) reply.header('retry-after', retryAfter)
     if (status === 413) reply.header('connection', 'close')
     return reply

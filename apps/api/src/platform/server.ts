@@ -18,6 +18,7 @@ import { graphqlServer } from './graphql-server.ts'
 import { addHealthRoutes, type ReadyCheck } from './health.ts'
 import { answerErrors, answerUnroutable } from './http-errors.ts'
 import type { Log } from './log.ts'
+import type { Phrasing } from './phrasing.ts'
 import type { Seal } from './seal.ts'
 import { addSecurityHeaders } from './security-headers.ts'
 import type { StreamLimits } from './stream-places.ts'
@@ -32,6 +33,9 @@ export interface ServerParts {
   readonly clock: Clock
   /** Signs the heads of the trail; what keeps it from that is shown on `/ready`. */
   readonly checkpoints?: Checkpoints | undefined
+  /** What needs an operator soon, for `/ready`. */
+  readonly warnings?: (() => readonly string[]) | undefined
+  readonly phrasing?: Phrasing | undefined
   /** Addresses beside GraphQL, by the modules that answer them. */
   readonly routes?: readonly AddRoutes[]
   /** Folder of the built dashboard. */
@@ -50,6 +54,8 @@ export interface ServerParts {
 export type AddRoutes = (
   app: FastifyInstance,
   ctxOf: (request: FastifyRequest, reply: FastifyReply) => Ctx,
+  /** Says who a request comes from, where it is neither a session nor a key; before its body is read. */
+  actAs: (request: FastifyRequest, actor: Actor) => void,
 ) => void
 
 /** Who a request comes from, found before its body is read. */
@@ -117,7 +123,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     parts.ready,
     () => draining,
     parts.demonstration ?? false,
-    () => parts.checkpoints?.problems() ?? [],
+    () => [...(parts.checkpoints?.problems() ?? []), ...(parts.warnings?.() ?? [])],
   )
   app.addHook('preClose', async () => {
     draining = true
@@ -139,7 +145,12 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   })
 
   for (const add of parts.routes ?? [])
-    add(app, (request, reply) => contextOf(request, reply, principalOf(request), parts, never))
+    add(
+      app,
+      (request, reply) => contextOf(request, reply, principalOf(request), parts, never),
+      (request, actor) =>
+        principals.set(request, { ...principalOf(request), actor, actorNow: async () => actor }),
+    )
   addEventStream(app, {
     schema: parts.schema,
     contextOf: (request, reply, closed) => contextOf(request, reply, principalOf(request), parts, closed),
@@ -152,7 +163,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
 
 /** Files and health need no principal, so they cost no look-up. */
 function speaksForSomebody(request: FastifyRequest): boolean {
-  return /^\/(graphql|fhir|cds-services|exports)(\/|\?|$)/.test(request.url)
+  return /^\/(graphql|fhir|exports)(\/|\?|$)/.test(request.url)
 }
 
 /** The whole address of a request is read further on: one that names no host has none. */
@@ -170,7 +181,7 @@ function contextOf(
   request: FastifyRequest,
   reply: FastifyReply,
   { actor, credential, transport, actorNow }: Principal,
-  { clock, log, database, seal, checkpoints, streamCheckEvery = 15_000 }: ServerParts,
+  { clock, log, database, seal, checkpoints, phrasing, streamCheckEvery = 15_000 }: ServerParts,
   closed: AbortSignal,
 ): GraphContext {
   const name = sessionCookieName(transport)
@@ -182,6 +193,7 @@ function contextOf(
     database,
     seal,
     checkpoints,
+    phrasing,
     requestId: request.id,
     connection: {
       peer: request.ip,

@@ -1,8 +1,8 @@
-import type { Database, VersionSignal } from '@guideboard/database'
+import type { Feed } from '@guideboard/database'
 
-export interface SignalInbox {
+export interface SignalInbox<Signal> {
   /** The signals since the last time, none when it is only time to check; `undefined` once nobody listens. */
-  next(): Promise<readonly VersionSignal[] | undefined>
+  next(): Promise<readonly (Signal | 'gap')[] | undefined>
   close(): void
 }
 
@@ -10,13 +10,13 @@ export interface SignalInbox {
 const most = 500
 
 /** Collects the signals of the database between two looks at them, so that a slow reader holds no more than one list. */
-export function signalInbox(
-  changes: Database['changes'],
+export function signalInbox<Signal>(
+  feed: Pick<Feed<Signal>, 'subscribe'>,
   { closed, checkEvery }: { readonly closed: AbortSignal; readonly checkEvery: number },
-): SignalInbox {
-  let waiting: VersionSignal[] = []
+): SignalInbox<Signal> {
+  let waiting: (Signal | 'gap')[] = []
   let wake = () => {}
-  const unsubscribe = changes.subscribe((signal) => {
+  const unsubscribe = feed.subscribe((signal) => {
     if (signal === 'gap' || waiting.length >= most) waiting = ['gap']
     else if (waiting[0] !== 'gap') waiting.push(signal)
     wake()

@@ -1,4 +1,4 @@
-import type { VersionSignal } from '@guideboard/database'
+import type { Feed, VersionNotice } from '@guideboard/database'
 import { type Actor, actorText } from './actor.ts'
 import type { Ctx, Watching } from './ctx.ts'
 import { type Denial, Unauthenticated } from './errors.ts'
@@ -9,17 +9,30 @@ import { signalInbox } from './signal-inbox.ts'
  * they are asked for again. It ends when their session or key does, when `may` denies, or when nobody listens.
  * @param look what the signals mean for them; `done` ends it after these events
  */
-export async function* whileAllowed<T>(
+export function whileAllowed<T>(
   ctx: Ctx,
   watching: Watching,
   may: (actor: Actor) => Denial | undefined,
-  look: (
-    signals: readonly VersionSignal[],
-  ) => Promise<{ readonly events: readonly T[]; readonly done?: boolean }>,
+  look: Look<VersionNotice, T>,
 ): AsyncGenerator<T, void> {
-  const inbox = signalInbox(ctx.database.changes, watching)
+  return following(ctx.database.changes, ctx, watching, may, look)
+}
+
+type Look<Signal, T> = (
+  signals: readonly (Signal | 'gap')[],
+) => Promise<{ readonly events: readonly T[]; readonly done?: boolean }>
+
+/** The same for any feed of the database. */
+export async function* following<Signal, T>(
+  feed: Pick<Feed<Signal>, 'subscribe'>,
+  ctx: Ctx,
+  watching: Watching,
+  may: (actor: Actor) => Denial | undefined,
+  look: Look<Signal, T>,
+): AsyncGenerator<T, void> {
+  const inbox = signalInbox(feed, watching)
   try {
-    let signals: readonly VersionSignal[] | undefined = ['gap']
+    let signals: readonly (Signal | 'gap')[] | undefined = ['gap']
     while (signals !== undefined) {
       if (!(await stillMay(ctx.actor, watching, may))) return
       if (signals.length > 0) {

@@ -33,14 +33,17 @@ interface Row {
   readonly read_saved_at: Date
   readonly body: string
   readonly mentioned: readonly BoardPerson[]
-  readonly opened_by: string
-  readonly opener: string
+  readonly opened_by: string | null
+  readonly opener: string | null
   readonly opened_at: Date
   readonly resolved_by: string | null
   readonly resolver: string | null
   readonly resolved_at: Date | null
   readonly may_resolve: boolean
 }
+
+/** Who opened what no person did: clinicians, by reasons that question the evidence. */
+const responders: BoardPerson = { id: 'responses', name: 'Responses of clinicians' }
 
 /**
  * The threads of a version, oldest first: its own, and of the versions it grew from those that were open when it
@@ -81,7 +84,7 @@ function threadRows(tx: ReadTx, viewer: Actor, which: Prisma.Sql): Promise<reado
               FROM person AS named WHERE named.id = ANY (thread.mentions)) AS mentioned
       FROM thread
       JOIN article_version AS opened_on ON opened_on.id = thread.version_id
-      JOIN person AS opener ON opener.id = thread.opened_by
+      LEFT JOIN person AS opener ON opener.id = thread.opened_by
       LEFT JOIN person AS resolver ON resolver.id = thread.resolved_by
       ${which}
       ORDER BY thread.opened_at, thread.id`,
@@ -111,7 +114,7 @@ async function toThreads(
       readSavedAt: row.read_saved_at,
       body: row.body,
       mentions: row.mentioned,
-      openedBy: { id: row.opened_by, name: row.opener },
+      openedBy: row.opened_by === null ? responders : { id: row.opened_by, name: row.opener ?? '' },
       openedAt: row.opened_at,
       resolvedBy: row.resolved_by === null ? null : { id: row.resolved_by, name: row.resolver ?? '' },
       resolvedAt: row.resolved_at,

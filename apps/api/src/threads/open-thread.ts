@@ -1,4 +1,5 @@
 import { type Anchor, captureAnchor, mentionsIn, type Place } from '@guideboard/content'
+import type { Tx } from '@guideboard/database'
 import { change, read } from '../audit/doors.ts'
 import { refuse } from '../audit/refuse.ts'
 import { loadVersion } from '../editorial/load-version.ts'
@@ -9,7 +10,7 @@ import { loadBoardPeople } from './board-people.ts'
 import { givenText } from './given-text.ts'
 import { contentAsRead } from './load-saved-content.ts'
 import { loadThread } from './load-threads.ts'
-import { mayTakePart } from './policy.ts'
+import { mayOpenThread } from './policy.ts'
 import type { Thread, ThreadKind } from './thread.ts'
 
 export interface OpenThread {
@@ -22,11 +23,16 @@ export interface OpenThread {
 }
 
 /**
- * Opens a thread on a place in a version. A blocking one stops approval until it is resolved.
+ * Opens a thread on a place in a version. A blocking one stops approval until it is resolved. What is written `besides`
+ * is written with it or not at all.
  * @throws NotFound, Invalid
  */
-export async function openThread(ctx: Ctx, input: OpenThread): Promise<Thread> {
-  await refuse(ctx, mayTakePart(ctx.actor), 'thread.open', { kind: 'version', id: input.versionId })
+export async function openThread(
+  ctx: Ctx,
+  input: OpenThread,
+  besides?: (tx: Tx, threadId: string) => Promise<void>,
+): Promise<Thread> {
+  await refuse(ctx, mayOpenThread(ctx.actor), 'thread.open', { kind: 'version', id: input.versionId })
   const body = givenText(input.body, '/body')
   refuseUnstorableText(input.place.key, '/key')
   const { version, anchor } = await read(ctx, async (tx) => {
@@ -46,6 +52,7 @@ export async function openThread(ctx: Ctx, input: OpenThread): Promise<Thread> {
               ${quoted.quote}, ${quoted.prefix}, ${quoted.suffix}, ${quoted.hash}, ${body}, ${[...mentions]}::uuid[])
       RETURNING id`
     if (row === undefined) throw new Error('The thread was not written.')
+    await besides?.(tx, row.id)
     return {
       value: await loadThread(tx, row.id, ctx.actor),
       audit: {

@@ -11,6 +11,11 @@ export function mayTakePart(actor: Actor): Denial | undefined {
   }
 }
 
+/** The installation asks too, for clinicians whose responses question the evidence. */
+export function mayOpenThread(actor: Actor): Denial | undefined {
+  return actor.kind === 'system' && actor.name === 'responses' ? undefined : mayTakePart(actor)
+}
+
 /** Who suggested an edit takes it back; an author or an editor declines it. */
 export function mayDecline(
   actor: Actor,

@@ -1,10 +1,11 @@
 import { ArticleVersionRef } from '../editorial/version-graphql.ts'
 import { PersonRef } from '../editorial/version-parts-graphql.ts'
 import { builder } from '../platform/builder.ts'
-import { AudienceEnum } from '../platform/enums.ts'
+import { AudienceEnum, BoardRoleEnum } from '../platform/enums.ts'
 import { asResult, resultUnion } from '../platform/results.ts'
-import { boardPeople } from './board-people.ts'
+import { type BoardMember, boardPeople } from './board-people.ts'
 import { openThread } from './open-thread.ts'
+import { type OpenThreads, openThreads } from './open-threads.ts'
 import { placeOf } from './place-of.ts'
 import { reopenThread } from './reopen-thread.ts'
 import { replyToThread } from './reply-to-thread.ts'
@@ -207,11 +208,41 @@ const TurnThreadInput = builder.inputType('TurnThreadInput', {
 
 const changed = (verb: () => Promise<Thread>) => asResult(async () => ({ thread: await verb() }))
 
+const BoardMemberRef = builder.objectRef<BoardMember>('BoardMember').implement({
+  description: 'A person of the board, with what they are on it.',
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'Their id.' }),
+    name: t.exposeString('name', { description: 'Their name.' }),
+    roles: t.field({
+      type: [BoardRoleEnum],
+      description: 'The roles they hold now.',
+      resolve: ({ roles }) => roles,
+    }),
+  }),
+})
+
+const OpenThreadsRef = builder.objectRef<OpenThreads>('OpenThreads').implement({
+  description: 'How much talk about a version is not settled.',
+  fields: (t) => ({
+    all: t.exposeInt('all', {
+      description: 'Open threads, those of earlier versions it grew from included.',
+    }),
+    blocking: t.exposeInt('blocking', { description: 'How many of them stop approval.' }),
+  }),
+})
+
+builder.objectField(ArticleVersionRef, 'openThreads', (t) =>
+  t.field({
+    type: OpenThreadsRef,
+    description: 'How many threads about it wait for an answer.',
+    resolve: ({ id }, _args, ctx) => openThreads(ctx).load(id),
+  }),
+)
+
 builder.queryField('boardPeople', (t) =>
   t.field({
-    type: [PersonRef],
-    description:
-      'Whoever holds a role on the board now: the people a thread can name. For people of the board.',
+    type: [BoardMemberRef],
+    description: 'Whoever holds a role on the board now. For people of the board.',
     resolve: (_root, _args, ctx) => boardPeople(ctx),
   }),
 )

@@ -370,7 +370,9 @@ it('the people who can be named are those of the board, once each', async () => 
   const both = await makeBoardMember(on.api.test, 'editor', 'Zoe Both')
   await makeBoardGrant(on.api.test, { personId: both, role: 'author' })
   const people = await boardPeople(await on.as(on.board.chair))
-  expect(people.filter(({ id }) => id === both)).toEqual([{ id: both, name: 'Zoe Both' }])
+  expect(people.filter(({ id }) => id === both)).toEqual([
+    { id: both, name: 'Zoe Both', roles: ['author', 'editor'] },
+  ])
   expect(people.map(({ id }) => id)).toContain(auditor)
 })
 

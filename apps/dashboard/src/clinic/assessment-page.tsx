@@ -8,6 +8,8 @@ import { LinkButton } from '../ui/link-button.tsx'
 import { assessmentQuery } from './assessment-query.ts'
 import { GuidelineResults } from './guideline-results.tsx'
 import { PatientSummary } from './patient-summary.tsx'
+import { ResponsesProvider } from './responses-context.ts'
+import { responsesQuery } from './responses-query.ts'
 
 const route = getRouteApi('/signed-in/assessments/$id')
 
@@ -15,6 +17,7 @@ const route = getRouteApi('/signed-in/assessments/$id')
 export function AssessmentPage() {
   const { id } = route.useParams()
   const { assessment } = useSuspenseQuery(assessmentQuery(id)).data
+  const responses = useSuspenseQuery(responsesQuery(id)).data
   if (!assessment) return <NotFoundPage />
   const { patient, encounter } = assessment
   return (
@@ -38,7 +41,9 @@ export function AssessmentPage() {
         Stored {spokenMoment(assessment.assessedAt)} by {assessment.assessedBy}. It does not change any more.
         Record (SHA-256): <code>{assessment.snapshotHash}</code>
       </p>
-      <GuidelineResults results={assessment.results} heading="h2" />
+      <ResponsesProvider value={responses ?? undefined}>
+        <GuidelineResults results={assessment.results} heading="h2" />
+      </ResponsesProvider>
     </div>
   )
 }

@@ -11,14 +11,17 @@ import { OpenQuestions } from './open-questions.tsx'
 import { Qualifiers } from './qualifiers.tsx'
 import { ReasonTree } from './reason-tree.tsx'
 import { outcomeWords } from './recommendation-words.ts'
+import { ResponseControl } from './response-control.tsx'
 
 interface RecommendationCardProps {
   readonly recommendation: RecommendationResult
   readonly slug: string | null
+  /** The version that says it; null for rules that are no version's. */
+  readonly versionId: string | null
 }
 
 /** One recommendation: what it says of this patient, how strongly, why, and what it still lacks. */
-export function RecommendationCard({ recommendation, slug }: RecommendationCardProps) {
+export function RecommendationCard({ recommendation, slug, versionId }: RecommendationCardProps) {
   const { direction, strength, certainty, group, outcome } = recommendation
   const critical = recommendation.indicator === 'CRITICAL' && outcome === 'FOR'
   const stands = outcome === 'FOR' || (outcome === 'AGAINST' && direction === 'AGAINST')
@@ -50,6 +53,7 @@ export function RecommendationCard({ recommendation, slug }: RecommendationCardP
       <OpenQuestions missing={recommendation.missing} quickest={recommendation.quickest} />
       <Because because={recommendation.because} />
       <ReasonTree tree={recommendation.tree} />
+      <ResponseControl recommendation={recommendation} versionId={versionId} />
     </article>
   )
 }

@@ -34,7 +34,12 @@ export function RecommendationGroups({ result, heading: Heading }: Recommendatio
       .sort(byUrgency)
     if (members.length === 0) return null
     const cards = members.map((recommendation) => (
-      <RecommendationCard key={recommendation.id} recommendation={recommendation} slug={result.slug} />
+      <RecommendationCard
+        key={recommendation.id}
+        recommendation={recommendation}
+        slug={result.slug}
+        versionId={result.versionId}
+      />
     ))
     const title = (
       <>

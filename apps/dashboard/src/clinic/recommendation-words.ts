@@ -1,9 +1,8 @@
 import type { RecommendationResult } from './guideline-result-fragment.ts'
 
-type Outcome = Pick<
-  RecommendationResult,
-  'outcome' | 'outcomeDetail' | 'direction' | 'undetermined' | 'contraindications'
->
+type Outcome = Pick<RecommendationResult, 'outcome' | 'outcomeDetail' | 'direction' | 'undetermined'> & {
+  readonly contraindications: readonly Pick<RecommendationResult['contraindications'][number], 'truth'>[]
+}
 
 /** What the outcome means, in a sentence or two; the server says why. */
 export function outcomeWords(result: Outcome): string {

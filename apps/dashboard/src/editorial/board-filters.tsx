@@ -1,4 +1,5 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core'
+import { useDebouncedCallback } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
 import type { BoardSearch } from '../search-params.ts'
 import { ChoiceRow } from '../ui/choice-row.tsx'
@@ -13,13 +14,16 @@ interface BoardFiltersProps {
 }
 
 const switches = [
-  { name: 'mine', label: 'Mine', hint: 'You wrote it, or it waits for you' },
-  { name: 'overdue', label: 'Overdue', hint: 'Its review is overdue' },
+  { name: 'mine', label: 'Mine', hint: 'You wrote it, you review it, or you start its review' },
+  { name: 'overdue', label: 'Overdue', hint: 'Its votes or its next review are overdue' },
+  { name: 'unassigned', label: 'Unassigned', hint: 'A seat of its review is still to be claimed' },
   { name: 'closed', label: 'Closed too', hint: 'Superseded and withdrawn versions as well' },
 ] as const
 
 /** Narrows the board, and turns its columns into a list; what is chosen stands in the address. */
 export function BoardFilters({ search, onChange }: BoardFiltersProps) {
+  // Asked when the typing pauses: every column asks the server.
+  const look = useDebouncedCallback((q: string | undefined) => onChange({ ...search, q }), 250)
   return (
     <search className={styles.filters}>
       <TextInput
@@ -28,7 +32,7 @@ export function BoardFilters({ search, onChange }: BoardFiltersProps) {
         placeholder="Title or question"
         leftSection={<IconSearch size={16} aria-hidden />}
         defaultValue={search.q ?? ''}
-        onChange={(event) => onChange({ ...search, q: event.currentTarget.value.trim() || undefined })}
+        onChange={(event) => look(event.currentTarget.value.trim() || undefined)}
       />
       <NativeSelect
         label="State"

@@ -9,6 +9,7 @@ const keys = [
   { keys: ['k'], does: 'Version before' },
   { keys: ['Enter'], does: 'Open the version' },
   { keys: ['m'], does: 'Moves of the version' },
+  { keys: ['c'], does: 'Claim a seat of the version, or give yours back' },
   {
     keys: ['Ctrl', 'K'],
     does: 'Go to a page or version, or make a move of the open version (on a Mac: ⌘ K)',

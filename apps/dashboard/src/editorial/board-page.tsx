@@ -1,19 +1,20 @@
-import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { Button } from '@mantine/core'
+import { useQuery, useSuspenseQueries } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
+import { useState } from 'react'
 import { sessionQuery } from '../api/session.ts'
 import { paths } from '../paths.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import layout from '../ui/layout.module.css'
 import { LinkButton } from '../ui/link-button.tsx'
 import { BoardColumns } from './board-columns.tsx'
-import { isNarrowed, isShown } from './board-filter.ts'
+import { isNarrowed } from './board-filter.ts'
 import { BoardFilters } from './board-filters.tsx'
 import { BoardHelp } from './board-help.tsx'
 import { BoardList } from './board-list.tsx'
-import { boardQuery, closedStates, isClosed, openStates } from './board-query.ts'
+import { boardQuery, closedStates, columnSize, isClosed, mostShown, openStates } from './board-query.ts'
 import { MovingDesk } from './moving-desk.tsx'
 import { ReviewsDue } from './reviews-due.tsx'
-import { reviewsDueQuery } from './reviews-due-query.ts'
 import { useLiveBoard } from './use-live-board.ts'
 
 const route = getRouteApi('/signed-in/board')
@@ -22,14 +23,16 @@ export function BoardPage() {
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const closed = search.closed === true || (search.state !== undefined && isClosed(search.state))
-  const { reviewQueue } = useSuspenseQuery(boardQuery(closed)).data
   const me = useQuery(sessionQuery).data?.me ?? null
-  const due = useQuery(reviewsDueQuery).data?.reviewsDue ?? []
   useLiveBoard()
-  const overdue = new Set(due.filter((one) => one.overdue).map(({ version }) => version.id))
-  const versions = reviewQueue.filter((version) => isShown(version, search, { me, overdue }))
   const all = closed ? [...openStates, ...closedStates] : openStates
   const states = search.state === undefined ? all : [search.state]
+  const [first, setFirst] = useState(columnSize)
+  // Each column is a page of its own, so that a long one does not crowd out the others.
+  const pages = useSuspenseQueries({ queries: states.map((state) => boardQuery([state], search, first)) })
+  const queues = pages.map(({ data }) => data.reviewQueue)
+  const versions = queues.flatMap(({ edges }) => edges.map(({ node }) => node))
+  const total = queues.reduce((sum, { totalCount }) => sum + totalCount, 0)
   const View = search.as === 'list' ? BoardList : BoardColumns
   return (
     <div className={layout.stack}>
@@ -37,6 +40,12 @@ export function BoardPage() {
       <div className={`${layout.row} ${layout.between}`}>
         <h1>Board</h1>
         <div className={layout.row}>
+          <LinkButton to={paths.metrics}>Metrics</LinkButton>
+          {me?.boardRoles.some((role) => role === 'AUTHOR' || role === 'EDITOR' || role === 'CHAIR') && (
+            <LinkButton to={paths.boardQuestions} variant="default">
+              Readers’ questions
+            </LinkButton>
+          )}
           {me?.boardRoles.includes('AUTHOR') && <LinkButton to={paths.newArticle}>New article</LinkButton>}
           <BoardHelp />
         </div>
@@ -47,8 +56,9 @@ export function BoardPage() {
         onChange={(next) => void navigate({ search: next, replace: true, resetScroll: false })}
       />
       <p className={layout.meta} role="status">
-        {versions.length === 1 ? '1 version' : `${versions.length} versions`}
-        {isNarrowed(search) && ` of ${reviewQueue.length}`}
+        {total === 1 ? '1 version' : `${total} versions`}
+        {isNarrowed(search) && ', narrowed'}
+        {versions.length < total && `; ${versions.length} shown`}
       </p>
       <MovingDesk>
         {versions.length === 0 ? (
@@ -58,7 +68,30 @@ export function BoardPage() {
         ) : (
           <View states={states} versions={versions} />
         )}
+        {versions.length < total && <MoreVersions first={first} onMore={() => setFirst(mostShown)} />}
       </MovingDesk>
+    </div>
+  )
+}
+
+interface MoreVersionsProps {
+  readonly first: number
+  readonly onMore: () => void
+}
+
+/** The way to the rest of long columns. */
+function MoreVersions({ first, onMore }: MoreVersionsProps) {
+  if (first >= mostShown)
+    return (
+      <p className={layout.meta}>
+        The latest {mostShown} of each state are shown: narrow the board to see others.
+      </p>
+    )
+  return (
+    <div>
+      <Button variant="default" onClick={onMore}>
+        Show more of each state
+      </Button>
     </div>
   )
 }

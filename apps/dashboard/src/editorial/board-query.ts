@@ -1,11 +1,15 @@
 import type { VersionState } from '@guideboard/content'
-import { queryOptions } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { graphql, type ResultOf } from '../api/graphql.ts'
 import { request } from '../api/request.ts'
+import type { BoardSearch } from '../search-params.ts'
 
 const boardDocument = graphql(`
-  query Board($states: [VersionState!]) {
-    reviewQueue(states: $states) {
+  query Board($states: [VersionState!], $filter: QueueFilterInput, $first: Int!) {
+    reviewQueue(states: $states, filter: $filter, first: $first) {
+      totalCount
+      pageInfo { hasNextPage }
+      edges { node {
       id slug number state title question round lock contentHash updatedAt
       contributors { id name }
       events { to at }
@@ -13,11 +17,17 @@ const boardDocument = graphql(`
       moves { move allowed needsReason needsSignature unmet { code message } }
       seats { role needed reason filledBy { id } }
       interests { status person { id } }
+      assignments { seat endedAt person { id name } }
+      claims { seat allowed unmet { code message } }
+      votesDueOn votesOverdue
+      openThreads { all blocking }
+      } }
     }
   }
 `)
 
-export type BoardVersion = ResultOf<typeof boardDocument>['reviewQueue'][number]
+export type Board = ResultOf<typeof boardDocument>
+export type BoardVersion = Board['reviewQueue']['edges'][number]['node']
 
 /** The columns of the board; the three that readers see stand in the middle. */
 export const openStates = [
@@ -32,9 +42,22 @@ export const closedStates = ['SUPERSEDED', 'WITHDRAWN'] as const satisfies reado
 
 export const isClosed = (state: VersionState): boolean => closedStates.some((one) => one === state)
 
-export const boardQuery = (closed: boolean) =>
-  queryOptions({
-    queryKey: ['board', closed],
-    queryFn: ({ signal }) =>
-      request(boardDocument, { states: closed ? [...openStates, ...closedStates] : [...openStates] }, signal),
+/** How many versions a column begins with, and how many it shows at most: who looks for more narrows the board. */
+export const columnSize = 20
+export const mostShown = 100
+
+/** Versions of these states, as far as they are asked for; the one changed last first. */
+export const boardQuery = (states: readonly VersionState[], search: BoardSearch, first = columnSize) => {
+  const { q, mine, overdue, unassigned } = search
+  const filter = {
+    text: q ?? null,
+    mine: mine ?? null,
+    overdue: overdue ?? null,
+    unassigned: unassigned ?? null,
+  }
+  return queryOptions({
+    queryKey: ['board', [...states], filter, first],
+    queryFn: ({ signal }) => request(boardDocument, { states: [...states], filter, first }, signal),
+    placeholderData: keepPreviousData,
   })
+}

@@ -18,6 +18,11 @@ export const boardVersion = (given: Partial<BoardVersion> = {}): BoardVersion =>
   moves: [],
   seats: [],
   interests: [],
+  assignments: [],
+  claims: [],
+  votesDueOn: null,
+  votesOverdue: false,
+  openThreads: { all: 0, blocking: 0 },
   ...given,
 })
 

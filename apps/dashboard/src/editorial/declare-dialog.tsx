@@ -35,6 +35,7 @@ export function DeclareDialog({ opened, pending, notice, onClose, onDeclare }: D
           <ChoiceRow
             name="interests"
             label="Do you have any?"
+            takesFocus
             value={form.values.any}
             choices={[
               { value: 'none', label: 'I have none' },

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import layout from '../ui/layout.module.css'
 import { DeclareDialog } from './declare-dialog.tsx'
 import { declareInterests, type InterestEntry } from './declare-interests.ts'
+import { declareButton } from './press-button.ts'
 import { VersionAnswerNotice } from './version-answer-notice.tsx'
 import type { Version } from './version-fragment.ts'
 import { takeIn } from './version-query.ts'
@@ -27,10 +28,16 @@ export function DeclareStarter({ version, own }: DeclareStarterProps) {
   })
   return (
     <div className={`${layout.stack} ${layout.tight}`}>
-      <Button fullWidth variant={own ? 'default' : 'filled'} onClick={() => setDeclaring(true)}>
+      <Button
+        id={declareButton.id}
+        aria-describedby={declareButton.whyId}
+        fullWidth
+        variant={own ? 'default' : 'filled'}
+        onClick={() => setDeclaring(true)}
+      >
         {own ? 'Declare anew' : 'Declare interests'}
       </Button>
-      <p className={layout.meta}>
+      <p id={declareButton.whyId} className={layout.meta}>
         {own
           ? 'Your latest declaration stands; a new one may un-count your vote.'
           : 'Before you vote or approve. Names, roles and interests are published with the article.'}

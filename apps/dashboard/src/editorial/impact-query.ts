@@ -9,7 +9,7 @@ const impactDocument = graphql(`
       impact {
         patients changed redFlagsChanged assumptions cohortVersion engineVersion
         recommendations { id statement redFlag changed transitions { from to patients } }
-        subgroups { id name patients changed }
+        subgroups { id name dimension patients changed }
         examples {
           patient facts
           changes { recommendation before { outcome reasons } after { outcome reasons } }

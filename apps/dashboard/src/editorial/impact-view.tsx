@@ -7,8 +7,9 @@ import { Notice } from '../ui/notice.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { RefusedNotice } from '../ui/refused-notice.tsx'
 import { ImpactExamples } from './impact-examples.tsx'
+import { ImpactMatrix } from './impact-matrix.tsx'
 import { computeImpact, type ImpactState, impactQuery } from './impact-query.ts'
-import { ImpactMatrix, ImpactSubgroups } from './impact-tables.tsx'
+import { ImpactSubgroups } from './impact-subgroups.tsx'
 import styles from './impact-view.module.css'
 import { counted } from './impact-words.ts'
 import { useImpactProgress } from './use-impact-progress.ts'
@@ -22,9 +23,11 @@ export function ImpactView({ versionId }: { readonly versionId: string }) {
     onSettled: () => queries.invalidateQueries({ queryKey: impactQuery(versionId).queryKey }),
   })
   const state = data?.cohortImpact
-  const percent = useImpactProgress(versionId, state?.status === 'RUNNING')
+  // Another process may be at it where this one says that it is missing.
+  const percent = useImpactProgress(versionId, state?.status === 'RUNNING' || state?.status === 'MISSING')
   if (error) return <ProblemNotice error={error} what="The impact could not be shown" />
-  switch (state?.status) {
+  const status = state?.status === 'MISSING' && percent > 0 ? 'RUNNING' : state?.status
+  switch (status) {
     case undefined:
       return <Waiting />
     case 'NONE':
@@ -54,7 +57,7 @@ export function ImpactView({ versionId }: { readonly versionId: string }) {
         </div>
       )
     case 'COMPUTED':
-      return <Computed state={state} />
+      return state ? <Computed state={state} /> : null
   }
 }
 

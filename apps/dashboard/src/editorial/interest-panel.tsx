@@ -3,24 +3,17 @@ import { sessionQuery } from '../api/session.ts'
 import layout from '../ui/layout.module.css'
 import { DeclareStarter } from './declare-starter.tsx'
 import { InterestItem } from './interest-item.tsx'
+import { mayDeclare } from './may-declare.ts'
 import type { Version } from './version-fragment.ts'
 import styles from './version-page.module.css'
-
-const open: ReadonlySet<Version['state']> = new Set([
-  'SUBMITTED',
-  'UNDER_REVIEW',
-  'APPROVED',
-  'CHANGES_REQUESTED',
-])
 
 /** Who declared what for this version, what stands of it, and the way to declare. */
 export function InterestPanel({ version }: { readonly version: Version }) {
   const me = useQuery(sessionQuery).data?.me ?? null
-  const declares = open.has(version.state) && me?.boardRoles.some((role) => role !== 'AUDITOR')
   return (
     <section aria-labelledby="interests" className={`${layout.card} ${layout.stack}`}>
       <h2 id="interests">Interests</h2>
-      {declares && (
+      {mayDeclare(version, me) && (
         <DeclareStarter
           version={version}
           own={version.interests.find(({ person }) => person.id === me?.id)}

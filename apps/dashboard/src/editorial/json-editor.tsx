@@ -1,6 +1,10 @@
 import { isEditable, parseContent } from '@guideboard/content'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { spokenMoment } from '../ui/dates.ts'
 import layout from '../ui/layout.module.css'
+import { Notice } from '../ui/notice.tsx'
+import { scratchQuery } from './authoring/scratch/scratch-query.ts'
 import { JsonFields } from './json-fields.tsx'
 import type { Version } from './version-fragment.ts'
 import styles from './version-page.module.css'
@@ -8,9 +12,19 @@ import styles from './version-page.module.css'
 /** The whole document: to read in any state, to edit in an editable one. */
 export function JsonEditor({ version }: { readonly version: Version }) {
   const [round, setRound] = useState(0)
+  const kept = useQuery({ ...scratchQuery(version.id), enabled: isEditable(version.state) }).data
   const text = JSON.stringify(version.content, null, 2)
   if (isEditable(version.state)) {
-    return <JsonFields key={round} version={version} initial={text} onReopen={() => setRound(round + 1)} />
+    return (
+      <div className={layout.stack}>
+        {kept && (
+          <Notice tone="review" title={`You have unsaved work from ${spokenMoment(kept.savedAt)}`}>
+            <p>It is in the form, under “Edit”. A save here takes its place.</p>
+          </Notice>
+        )}
+        <JsonFields key={round} version={version} initial={text} onReopen={() => setRound(round + 1)} />
+      </div>
+    )
   }
   const errors = parseContent(version.content).ok
     ? ''

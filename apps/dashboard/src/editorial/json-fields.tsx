@@ -66,7 +66,7 @@ export function JsonFields({ version, initial, onReopen }: JsonFieldsProps) {
         onReopen={onReopen}
         onSaveMerged={saveMerged}
       />
-      <LeaveGuard dirty={text !== savedText} view="json" />
+      <LeaveGuard unkept={text !== savedText} view="json" />
     </form>
   )
 }

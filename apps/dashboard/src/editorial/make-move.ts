@@ -15,7 +15,7 @@ const recall = graphql(
   withResult,
 )
 const startReview = graphql(
-  `mutation StartReview($input: MoveInput!) { moved: startReview(input: $input) { ...VersionResult } }`,
+  `mutation StartReview($input: StartReviewInput!) { moved: startReview(input: $input) { ...VersionResult } }`,
   withResult,
 )
 const requestChanges = graphql(
@@ -31,18 +31,17 @@ const withdraw = graphql(
   withResult,
 )
 
-/** The mutation behind each move but the approval; superseding happens by itself when the next version is approved. */
+/** The mutation behind each move but two that take more; superseding happens by itself when the next version is approved. */
 const mutations = {
   SUBMIT: submit,
   RESUBMIT: submit,
   RECALL: recall,
-  START_REVIEW: startReview,
   REQUEST_CHANGES: requestChanges,
   WITHDRAW: withdraw,
   ABANDON_DRAFT: withdraw,
   ABANDON_SUBMITTED: withdraw,
   ABANDON_CHANGES: withdraw,
-} as const satisfies Record<Exclude<Move, 'SUPERSEDE' | 'APPROVE'>, unknown>
+} as const satisfies Record<Exclude<Move, 'SUPERSEDE' | 'APPROVE' | 'START_REVIEW'>, unknown>
 
 export interface Act extends Components {
   readonly version: Pick<Version, 'id' | 'lock' | 'contentHash'>
@@ -65,7 +64,9 @@ export async function makeMove({
   const signed = meaning && (await sign(version, components, meaning))
   if (signed?.__typename === 'Refused') return signed
   const token = signed?.token ?? null
-  const input = { versionId: version.id, lock: version.lock, reason: reason || null, token }
+  const plain = { versionId: version.id, lock: version.lock, reason: reason || null }
+  if (move === 'START_REVIEW') return (await request(startReview, { input: plain })).moved
+  const input = { ...plain, token }
   if (move === 'APPROVE') {
     return (await request(approve, { input: { ...input, effectiveFrom: effectiveFrom ?? null } })).moved
   }

@@ -8,7 +8,7 @@ import { makeMove } from './make-move.ts'
 import { type MoveAnswers, MoveDialog, noAnswers } from './move-dialog.tsx'
 import { moveWords } from './move-words.ts'
 import { isOnward } from './onward-move.ts'
-import { moveButtonId, whyUnmetId } from './press-move.ts'
+import { moveButton } from './press-button.ts'
 import { VersionAnswerNotice } from './version-answer-notice.tsx'
 import type { Version } from './version-fragment.ts'
 import styles from './version-page.module.css'
@@ -43,22 +43,22 @@ export function MoveButton({ version, option, unsaved }: MoveButtonProps) {
     if (needsReason || needsSignature) setAsking(true)
     else act.mutate(noAnswers)
   }
-  const why = whyUnmetId(move)
+  const { id, whyId } = moveButton(move)
   return (
     <div className={styles.move}>
       <Button
-        id={moveButtonId(move)}
+        id={id}
         fullWidth
         variant={isOnward(move) ? 'filled' : 'default'}
         leftSection={!allowed && <IconLock size={16} aria-hidden />}
         disabled={!allowed || unsaved}
-        aria-describedby={why}
+        aria-describedby={whyId}
         loading={act.isPending && !asking}
         onClick={press}
       >
         {label}
       </Button>
-      <div id={why} tabIndex={-1} className={layout.meta}>
+      <div id={whyId} tabIndex={-1} className={layout.meta}>
         {unmet.length === 0 ? (
           does
         ) : (

@@ -21,7 +21,11 @@ export function MovePanel({ version, unsaved }: MovePanelProps) {
   return (
     <section aria-labelledby="moves" className={`${layout.card} ${layout.stack}`}>
       <h2 id="moves">What can happen now</h2>
-      {unsaved && <p className={layout.muted}>Save the draft first: some words are not saved yet.</p>}
+      {unsaved && (
+        <p className={layout.muted}>
+          Save the draft first: some words of yours are not saved yet, see “Edit”.
+        </p>
+      )}
       {moves.map((option) => (
         <MoveButton key={option.move} version={version} option={option} unsaved={unsaved} />
       ))}

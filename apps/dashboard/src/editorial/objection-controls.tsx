@@ -6,6 +6,7 @@ import layout from '../ui/layout.module.css'
 import { spoken } from '../ui/spoken.ts'
 import { type MoveAnswers, MoveDialog } from './move-dialog.tsx'
 import { type SettingRole, setAside, withdrawObjection } from './objection-acts.ts'
+import { signatureWords } from './signature-words.ts'
 import { VersionAnswerNotice } from './version-answer-notice.tsx'
 import type { Version } from './version-fragment.ts'
 import { takeIn } from './version-query.ts'
@@ -28,9 +29,10 @@ export function ObjectionControls({ version, vote }: ObjectionControlsProps) {
   )
   return (
     <div className={`${layout.stack} ${layout.tight}`}>
-      {signed.map(({ role, person, reason }) => (
+      {signed.map(({ role, person, reason, signature }) => (
         <p key={role} className={layout.meta}>
-          Set aside by {person.name}, {spoken(role)}: {reason}
+          Set aside by {person.name}, {spoken(role)}
+          {signature && ` (${signatureWords(signature, person.name)})`}: {reason}
         </p>
       ))}
       {own && <ObjectionAct version={version} vote={vote} signs={null} />}

@@ -1,19 +1,16 @@
 import { moveNamed } from '@guideboard/content'
 import type { QueryClient } from '@tanstack/react-query'
-import type { BoardVersion } from './board-query.ts'
+import type { Board, BoardVersion } from './board-query.ts'
 import type { MoveOption } from './next-step.ts'
-
-type Board = { readonly reviewQueue: readonly BoardVersion[] }
 
 /** Shows a version on every board in the cache as it is given here. */
 export function placeVersion(queries: QueryClient, version: BoardVersion): void {
+  const placed = ({ node }: Board['reviewQueue']['edges'][number]) => ({
+    node: node.id === version.id ? version : node,
+  })
   queries.setQueriesData<Board>(
     { queryKey: ['board'] },
-    (board) =>
-      board && {
-        ...board,
-        reviewQueue: board.reviewQueue.map((one) => (one.id === version.id ? version : one)),
-      },
+    (board) => board && { reviewQueue: { ...board.reviewQueue, edges: board.reviewQueue.edges.map(placed) } },
   )
 }
 

@@ -24,10 +24,11 @@ export interface SurveillanceAnswers extends Components {
   readonly nextDueOn: string
 }
 
-/** Signs and records a look at the evidence behind what is in force. */
+/** Signs and records a look at the evidence; after a withdrawal it settles the task that opened with it. */
 export async function recordSurveillance(
   version: Version,
   given: SurveillanceAnswers,
+  taskId: string | null,
 ): Promise<VersionAnswer> {
   const signed = await sign(version, given, 'SURVEYED')
   if (signed.__typename === 'Refused') return signed
@@ -39,7 +40,7 @@ export async function recordSurveillance(
     sources: sources.split('\n').filter((line) => line.trim() !== ''),
     reason,
     nextDueOn: outcome === 'NO_CHANGE' ? nextDueOn || null : null,
-    taskId: null,
+    taskId,
     token: signed.token,
   }
   return (await request(recordDocument, { input })).recorded

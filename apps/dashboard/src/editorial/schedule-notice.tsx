@@ -7,6 +7,7 @@ import { sessionQuery } from '../api/session.ts'
 import { spokenMoment } from '../ui/dates.ts'
 import { Notice } from '../ui/notice.tsx'
 import { MoveDialog } from './move-dialog.tsx'
+import { signatureWords } from './signature-words.ts'
 import { VersionAnswerNotice } from './version-answer-notice.tsx'
 import { type Version, versionResultFragment } from './version-fragment.ts'
 import { takeIn } from './version-query.ts'
@@ -22,7 +23,7 @@ const cancelDocument = graphql(
 export function ScheduleNotice({ version }: { readonly version: Version }) {
   const [schedule] = version.schedules
   if (!schedule || schedule.outcome === 'ACTIVATED' || version.state !== 'UNDER_REVIEW') return null
-  const { chair, effectiveFrom, endedReason } = schedule
+  const { chair, effectiveFrom, endedReason, signature } = schedule
   if (schedule.outcome === 'CANCELLED') {
     return (
       <Notice tone="caution" title="The scheduled approval was cancelled">
@@ -35,8 +36,9 @@ export function ScheduleNotice({ version }: { readonly version: Version }) {
   return (
     <Notice tone="approved" title={`Approved to take effect on ${spokenMoment(effectiveFrom)}`}>
       <p>
-        Signed by {chair.name}. Every condition is asked again then; until then the version before stays in
-        force.
+        By {chair.name}
+        {signature && `, ${signatureWords(signature, chair.name)}`}. Every condition is asked again then;
+        until then the version before stays in force.
       </p>
       <CancelSchedule version={version} scheduleId={schedule.id} />
     </Notice>

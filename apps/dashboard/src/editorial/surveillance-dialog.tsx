@@ -7,13 +7,23 @@ import type { SurveillanceAnswers, SurveillanceOutcome } from './record-surveill
 import { noComponents } from './sign.ts'
 import { SignFields } from './sign-fields.tsx'
 
-const outcomes = {
-  NO_CHANGE: 'No change',
-  UPDATE: 'An update is to be written',
-  WITHDRAW: 'It is to be withdrawn',
-} as const satisfies Record<SurveillanceOutcome, string>
+type Outcomes = readonly (readonly [SurveillanceOutcome, string])[]
+
+const whileInForce: Outcomes = [
+  ['NO_CHANGE', 'No change'],
+  ['UPDATE', 'An update is to be written'],
+  ['WITHDRAW', 'It is to be withdrawn'],
+]
+const afterWithdrawal: Outcomes = [
+  ['UPDATE', 'A next version is to be written'],
+  ['WITHDRAW', 'It stays withdrawn'],
+]
+
+export const titleOfSettling = 'Settle the review of this withdrawal'
 
 interface SurveillanceDialogProps {
+  /** Settles the review that opened with a withdrawal, which is about the whole article. */
+  readonly settles: boolean
   readonly opened: boolean
   readonly pending: boolean
   readonly notice: ReactNode
@@ -22,11 +32,13 @@ interface SurveillanceDialogProps {
 }
 
 /** What was searched, what it leads to, and when it is due next. */
-export function SurveillanceDialog({ opened, pending, notice, onClose, onRecord }: SurveillanceDialogProps) {
+export function SurveillanceDialog(props: SurveillanceDialogProps) {
+  const { settles, opened, pending, notice, onClose, onRecord } = props
+  const outcomes = settles ? afterWithdrawal : whileInForce
   const form = useForm<SurveillanceAnswers>({
     initialValues: {
       statementKey: '',
-      outcome: 'NO_CHANGE',
+      outcome: settles ? 'UPDATE' : 'NO_CHANGE',
       sources: '',
       reason: '',
       nextDueOn: '',
@@ -38,16 +50,22 @@ export function SurveillanceDialog({ opened, pending, notice, onClose, onRecord 
     form.setValues(noComponents)
   }
   return (
-    <FormDialog title="Record a review of new evidence" opened={opened} onClose={onClose}>
+    <FormDialog
+      title={settles ? titleOfSettling : 'Record a review of new evidence'}
+      opened={opened}
+      onClose={onClose}
+    >
       <form className={layout.stack} onSubmit={form.onSubmit(record)}>
         {notice}
-        <TextInput
-          label="Statement (its key; nothing for the whole article)"
-          {...form.getInputProps('statementKey')}
-        />
+        {!settles && (
+          <TextInput
+            label="Statement (its key; nothing for the whole article)"
+            {...form.getInputProps('statementKey')}
+          />
+        )}
         <NativeSelect
           label="Outcome"
-          data={Object.entries(outcomes).map(([value, label]) => ({ value, label }))}
+          data={outcomes.map(([value, label]) => ({ value, label }))}
           {...form.getInputProps('outcome')}
         />
         <Textarea label="Sources searched, one a line" required rows={3} {...form.getInputProps('sources')} />

@@ -2,13 +2,14 @@ import { useHotkeys } from '@mantine/hooks'
 
 /**
  * Single keys of the board: `j` and `k` walk through the versions (Enter opens one, as any link), `m` opens the
- * moves of the version that has the focus, `?` the help.
+ * moves of the version that has the focus, `c` claims a seat of it or gives it back, `?` the help.
  */
 export function useBoardKeys(openHelp: () => void): void {
   useHotkeys([
     ['j', () => onBoard(() => walk(1))],
     ['k', () => onBoard(() => walk(-1))],
     ['m', () => onBoard(openMoves)],
+    ['c', () => onBoard(claimOrRelease)],
     // Most keyboards write it with Shift, some without.
     ['?', () => onBoard(openHelp)],
     ['shift+?', () => onBoard(openHelp)],
@@ -32,4 +33,8 @@ function walk(by: 1 | -1): void {
 
 function openMoves(): void {
   focused()?.querySelector<HTMLElement>('[data-move-menu]')?.click()
+}
+
+function claimOrRelease(): void {
+  focused()?.querySelector<HTMLElement>('[data-seat]')?.click()
 }

@@ -9,6 +9,10 @@ import styles from './board-page.module.css'
 import type { BoardVersion } from './board-query.ts'
 import { ContributorInitials } from './contributor-initials.tsx'
 import { MoveMenu } from './move-menu.tsx'
+import { OpenComments } from './open-comments.tsx'
+import { AssignedSeats } from './seats/assigned-seats.tsx'
+import { SeatButton } from './seats/seat-button.tsx'
+import { VotesDue } from './seats/votes-due.tsx'
 import { seatsProgress } from './seats-progress.ts'
 import { stateSince } from './state-since.ts'
 import { useMoving } from './use-moving.ts'
@@ -35,14 +39,22 @@ export function VersionCard({ version }: { readonly version: BoardVersion }) {
         Version {version.number} · since {spokenDay(stateSince(version))}
       </p>
       <ContributorInitials contributors={version.contributors} />
-      {version.state === 'UNDER_REVIEW' && <p className={layout.meta}>{seatsProgress(version.seats)}</p>}
+      {version.state === 'UNDER_REVIEW' && (
+        <>
+          <p className={layout.meta}>{seatsProgress(version.seats)}</p>
+          <AssignedSeats version={version} />
+          <VotesDue version={version} />
+        </>
+      )}
+      <OpenComments open={version.openThreads} />
       {waits.length > 0 && (
         <p className={styles.waits}>
           <strong>Waits for you:</strong> {waits.join('; ')}
         </p>
       )}
-      <div>
+      <div className={layout.row}>
         <MoveMenu version={version} />
+        <SeatButton version={version} />
       </div>
     </article>
   )

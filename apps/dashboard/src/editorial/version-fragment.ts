@@ -7,8 +7,8 @@ export const versionFragment = graphql(`
     submittedAt underReviewAt approvedAt
     basedOn { id number }
     contributors { id name }
-    events { seq move from to at actor reason contentHash }
-    votes { id choice seat reason round at counts whyNot voter { id name } }
+    events { seq move from to at actor reason contentHash signature { printedName method } }
+    votes { id choice seat reason round at counts whyNot voter { id name } signature { printedName method } }
     moves { move allowed needsReason needsSignature unmet { code message } }
     seats { role needed reason filledBy { id name } }
     interests {
@@ -17,9 +17,12 @@ export const versionFragment = graphql(`
       matches { entry term where }
       judgement { verdict reason at judge { id name } }
     }
-    setAsides { voteId role reason at person { id name } }
-    schedules { id effectiveFrom outcome endedReason chair { id name } }
-    surveillance { id statementKey outcome sources reason nextDueOn at reviewer { id name } }
+    assignments { id seat round assignedAt endedAt endedReason person { id name } assignedBy { id name } }
+    claims { seat allowed unmet { code message } }
+    votesDueOn votesOverdue
+    setAsides { voteId role reason at person { id name } signature { printedName method } }
+    schedules { id effectiveFrom outcome endedReason chair { id name } signature { printedName method } }
+    surveillance { id statementKey outcome sources reason nextDueOn at reviewer { id name } signature { printedName method } }
   }
 `)
 

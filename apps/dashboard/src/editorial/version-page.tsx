@@ -1,5 +1,5 @@
 import { isEditable } from '@guideboard/content'
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, lazyRouteComponent } from '@tanstack/react-router'
 import { Suspense, useState } from 'react'
 import { NotFoundPage } from '../frame/not-found-page.tsx'
@@ -9,6 +9,7 @@ import { ReviewSteps } from '../reading/review-steps.tsx'
 import { CommentsView } from '../threads/comments-view.tsx'
 import layout from '../ui/layout.module.css'
 import { StateBadge } from '../ui/state-badge.tsx'
+import { scratchQuery } from './authoring/scratch/scratch-query.ts'
 import { ChangesView } from './changes-view.tsx'
 import { ChecksView } from './checks-view.tsx'
 import { HistoryView } from './history-view.tsx'
@@ -17,6 +18,7 @@ import { InterestPanel } from './interest-panel.tsx'
 import { JsonEditor } from './json-editor.tsx'
 import { MovePanel } from './move-panel.tsx'
 import { ScheduleNotice } from './schedule-notice.tsx'
+import { SeatsPanel } from './seats/seats-panel.tsx'
 import { SurveillancePanel } from './surveillance-panel.tsx'
 import { useLiveBoard } from './use-live-board.ts'
 import type { Version } from './version-fragment.ts'
@@ -25,6 +27,7 @@ import { versionQuery } from './version-query.ts'
 import { VersionTabs } from './version-tabs.tsx'
 import { VersionText } from './version-text.tsx'
 import { VotePanel } from './vote-panel.tsx'
+import { WithdrawnNotice } from './withdrawn-notice.tsx'
 
 const DraftEditor = lazyRouteComponent(() => import('./authoring/draft-editor.tsx'), 'DraftEditor')
 
@@ -35,6 +38,8 @@ export function VersionPage() {
   const { id } = route.useParams()
   const { articleVersion: version } = useSuspenseQuery(versionQuery(id)).data
   const [unsaved, setUnsaved] = useState(false)
+  const editable = version !== null && isEditable(version.state)
+  const kept = useQuery({ ...scratchQuery(id), enabled: editable }).data
   useLiveBoard()
   if (!version) return <NotFoundPage />
   return (
@@ -56,6 +61,7 @@ export function VersionPage() {
           </span>
         </div>
         <ReviewSteps article={{ ...version, reviewStatus: version.state }} />
+        <WithdrawnNotice version={version} />
       </header>
       <div className={styles.columns}>
         <div className={layout.stack}>
@@ -66,10 +72,11 @@ export function VersionPage() {
         </div>
         <div className={`${layout.stack} ${styles.rail}`}>
           <ScheduleNotice version={version} />
-          <MovePanel version={version} unsaved={unsaved} />
+          <MovePanel version={version} unsaved={unsaved || (editable && Boolean(kept))} />
+          <SeatsPanel version={version} />
+          {version.approvedAt !== null && <SurveillancePanel version={version} />}
           <VotePanel version={version} />
           <InterestPanel version={version} />
-          {version.state === 'APPROVED' && <SurveillancePanel version={version} />}
         </div>
       </div>
     </div>

@@ -50,6 +50,7 @@ export async function takeIn(queries: QueryClient, id: string, answer: VersionAn
     'version-text',
     'version-threads',
     'board',
+    'known-versions',
     'reviews-due',
     'articles',
     'article',

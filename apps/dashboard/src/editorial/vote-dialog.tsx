@@ -47,6 +47,7 @@ export function VoteDialog({ seats, opened, pending, notice, onClose, onVote }: 
           <ChoiceRow
             name="choice"
             label="Your vote"
+            takesFocus
             value={form.values.choice}
             choices={[
               { value: 'APPROVE', label: 'Approve' },

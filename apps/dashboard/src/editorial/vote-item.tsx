@@ -2,6 +2,7 @@ import { spokenMoment } from '../ui/dates.ts'
 import layout from '../ui/layout.module.css'
 import { spoken } from '../ui/spoken.ts'
 import { ObjectionControls } from './objection-controls.tsx'
+import { signatureWords } from './signature-words.ts'
 import type { Version } from './version-fragment.ts'
 import styles from './version-page.module.css'
 
@@ -23,6 +24,7 @@ export function VoteItem({ version, vote }: VoteItemProps) {
       {vote.reason && <p>{vote.reason}</p>}
       <p className={layout.meta}>
         Round {vote.round}, {spokenMoment(vote.at)}
+        {vote.signature && `, ${signatureWords(vote.signature, vote.voter.name)}`}
         {!vote.counts && ` · does not count: ${vote.whyNot ?? 'not for this text'}`}
       </p>
       {live && version.state === 'UNDER_REVIEW' && <ObjectionControls version={version} vote={vote} />}

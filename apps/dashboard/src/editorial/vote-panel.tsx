@@ -1,5 +1,6 @@
 import layout from '../ui/layout.module.css'
 import { spokenTitle } from '../ui/spoken.ts'
+import { ApprovalDryRun } from './approval-dry-run.tsx'
 import type { Version } from './version-fragment.ts'
 import styles from './version-page.module.css'
 import { VoteItem } from './vote-item.tsx'
@@ -22,6 +23,7 @@ export function VotePanel({ version }: { readonly version: Version }) {
         ))}
       </dl>
       {version.state === 'UNDER_REVIEW' && <VoteStarter version={version} />}
+      {version.state === 'UNDER_REVIEW' && <ApprovalDryRun version={version} />}
       {version.votes.length > 0 && (
         <ul className={styles.votes} aria-label="Votes">
           {version.votes.map((vote) => (

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { sessionQuery } from '../api/session.ts'
 import layout from '../ui/layout.module.css'
 import { type Ballot, castVote } from './cast-vote.ts'
+import { voteButton } from './press-button.ts'
 import { VersionAnswerNotice } from './version-answer-notice.tsx'
 import type { Version } from './version-fragment.ts'
 import { takeIn } from './version-query.ts'
@@ -27,14 +28,15 @@ export function VoteStarter({ version }: { readonly version: Version }) {
   return (
     <div className={`${layout.stack} ${layout.tight}`}>
       <Button
+        id={voteButton.id}
         fullWidth
         disabled={reason !== null}
-        aria-describedby="why-no-vote"
+        aria-describedby={voteButton.whyId}
         onClick={() => setVoting(true)}
       >
         Vote
       </Button>
-      <p id="why-no-vote" className={layout.meta}>
+      <p id={voteButton.whyId} tabIndex={-1} className={layout.meta}>
         {reason ?? 'Your vote is for exactly this text; an edit voids it.'}
       </p>
       <VoteDialog

@@ -1,16 +1,13 @@
 import { expect, it } from 'vitest'
 import { boardVersion, option } from './board-version.test-kit.ts'
-import { isMine, whatWaits } from './what-waits.ts'
+import { whatWaits } from './what-waits.ts'
 
 const ravi = { id: 'ravi', boardRoles: ['REVIEWER' as const] }
 const clear = [{ status: 'CLEAR' as const, person: { id: 'ravi' } }]
-const seats = [
-  { role: 'REVIEWER' as const, needed: 2, reason: null, filledBy: [{ id: 'lena' }] },
-  { role: 'METHODOLOGIST' as const, needed: 1, reason: null, filledBy: [] },
-]
-const underReview = boardVersion({ state: 'UNDER_REVIEW', seats, interests: clear })
+const assignments = [{ seat: 'REVIEWER' as const, endedAt: null, person: { id: 'ravi', name: 'Ravi Menon' } }]
+const underReview = boardVersion({ state: 'UNDER_REVIEW', assignments, interests: clear })
 
-it('asks for a vote in a seat that is open and that the person holds', () => {
+it('asks for the vote of whoever was asked to fill a seat', () => {
   expect(whatWaits(underReview, ravi)).toEqual(['Vote as reviewer'])
 })
 
@@ -22,9 +19,9 @@ it('says that interests come first', () => {
 
 it.each([
   ['the version is not under review', { state: 'SUBMITTED' as const }],
-  ['the seat is full', { seats: [{ ...seats[0], needed: 1 } as (typeof seats)[0]] }],
+  ['the seat is somebody else’s', { assignments: [] }],
+  ['the seat was given back', { assignments: assignments.map((one) => ({ ...one, endedAt: '2026-01-05' })) }],
   ['the person voted already', { votes: [{ counts: true, voter: { id: 'ravi' } }] }],
-  ['the person wrote to it', { contributors: [{ id: 'ravi', name: 'Ravi Menon' }] }],
   ['their interests conflict', { interests: [{ status: 'CONFLICTED' as const, person: { id: 'ravi' } }] }],
 ])('asks for no vote when %s', (_, given) => {
   expect(whatWaits({ ...underReview, ...given }, ravi)).toEqual([])
@@ -42,10 +39,4 @@ it('names an allowed move towards approval, and no way back or out', () => {
     option('APPROVE', { unmet: [{ code: 'QUORUM', message: 'Two reviewers are missing.' }] }),
   ]
   expect(whatWaits(boardVersion({ moves }), ravi)).toEqual(['Start review'])
-})
-
-it('counts own work as mine, waiting or not, and nothing as mine to a stranger', () => {
-  expect(isMine(boardVersion(), { id: 'ana', boardRoles: [] })).toBe(true)
-  expect(isMine(boardVersion(), ravi)).toBe(false)
-  expect(isMine(underReview, null)).toBe(false)
 })

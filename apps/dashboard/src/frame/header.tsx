@@ -1,9 +1,12 @@
 import { Link } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { isOnBoard, type Me, mayCareForPatients, mayReadTrail } from '../api/session.ts'
 import { paths } from '../paths.ts'
 import styles from './header.module.css'
 import { Identity } from './identity.tsx'
 import { ThemeToggle } from './theme-toggle.tsx'
+
+const NoticeBell = lazy(async () => ({ default: (await import('../notices/notice-bell.tsx')).NoticeBell }))
 
 export function Header({ me }: { readonly me: Me | null }) {
   return (
@@ -15,6 +18,9 @@ export function Header({ me }: { readonly me: Me | null }) {
       <nav aria-label="Main" className={styles.nav}>
         <Link to={paths.articles} className={styles.link}>
           Articles
+        </Link>
+        <Link to={paths.ask} className={styles.link}>
+          Ask
         </Link>
         {mayCareForPatients(me) && (
           <Link to={paths.patients} className={styles.link}>
@@ -36,6 +42,11 @@ export function Header({ me }: { readonly me: Me | null }) {
         </Link>
       </nav>
       <div className={styles.end}>
+        {isOnBoard(me) && (
+          <Suspense fallback={null}>
+            <NoticeBell />
+          </Suspense>
+        )}
         <Identity me={me} />
         <ThemeToggle />
       </div>

@@ -23,6 +23,8 @@ it('offers a clinician no page of the board, and an author no patients', () => {
     'Articles',
     'Board',
     'New article',
+    'Notices',
+    'Metrics of the board',
     'Second factor',
     'Editorial policy',
   ])

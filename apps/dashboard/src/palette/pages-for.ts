@@ -10,6 +10,8 @@ const pages = [
     to: paths.newArticle,
     may: (me: Me | null) => me?.boardRoles.includes('AUTHOR') === true,
   },
+  { label: 'Notices', to: paths.notices, may: isOnBoard },
+  { label: 'Metrics of the board', to: paths.metrics, may: isOnBoard },
   { label: 'Audit trail', to: paths.audit, may: mayReadTrail },
   { label: 'Second factor', to: paths.secondFactor, may: (me: Me | null) => me !== null },
   { label: 'Editorial policy', to: paths.policy, may: () => true },

@@ -6,6 +6,7 @@ import { AboutArticle } from './about-article.tsx'
 import { ArticleBody } from './article-body.tsx'
 import styles from './article-page.module.css'
 import { articleQuery } from './article-query.ts'
+import { AskPanel } from './ask/ask-panel.tsx'
 import { AudienceControl } from './audience-control.tsx'
 import { ContentsRail } from './contents-rail.tsx'
 import { FallbackNote } from './fallback-note.tsx'
@@ -50,9 +51,24 @@ export function ArticlePage() {
                 }
               />
             )}
+            {article.page === 'TEXT' && search.v === undefined && (
+              <p className={styles.askLink}>
+                <a href="#ask">Have a follow-up question?</a>
+              </p>
+            )}
             <FallbackNote article={article} />
           </header>
           {article.page === 'TEXT' && <ArticleBody article={article} />}
+          {article.page === 'TEXT' && search.v === undefined && (
+            <AskPanel
+              slug={slug}
+              audience={search.for ?? 'clinician'}
+              question={search.ask}
+              onAsk={(ask) =>
+                void navigate({ search: (now) => ({ ...now, ask }), hash: 'ask', resetScroll: false })
+              }
+            />
+          )}
         </div>
         <AboutArticle article={article} />
       </div>

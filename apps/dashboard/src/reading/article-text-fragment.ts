@@ -14,6 +14,7 @@ export const articleTextFragment = graphql(`
       id title kind parentId
       statements {
         key audience fallbackFrom direction strength certainty certaintyReason uncitedReason
+        differsFrom { slug reason }
         inline {
           __typename
           ... on TextNode { text mark }
@@ -23,7 +24,8 @@ export const articleTextFragment = graphql(`
       }
     }
     references {
-      id number kind title authors source year formatted doi pmid url retracted expiresOn note
+      id number kind title authors source year formatted doi pmid url retracted expiresOn keptBecause note
+      superseded { on by }
     }
   }
 `)

@@ -18,6 +18,7 @@ interface CitationMarkProps {
         readonly source: string | null
         readonly year: number | null
         readonly retracted: boolean
+        readonly superseded?: object | null
       }
     | null
     | undefined
@@ -64,6 +65,7 @@ export function CitationMark(props: CitationMarkProps) {
         <strong>{reference?.title ?? referenceId}</strong>
         {reference && <span>{[reference.source, reference.year].filter(Boolean).join(', ')}</span>}
         {reference?.retracted && <strong>Retracted</strong>}
+        {reference?.superseded && <strong>Superseded</strong>}
         <span>Supported by: {locator}</span>
       </span>
     </span>

@@ -20,6 +20,12 @@ export function ReferenceItem({ reference, citedBy }: ReferenceItemProps) {
           </p>
         )}
         {reference.expiresOn && <p className={styles.note}>Valid until {spokenDay(reference.expiresOn)}</p>}
+        {reference.superseded && (
+          <p className={styles.note}>
+            <strong>Superseded</strong> on {spokenDay(reference.superseded.on)} by {reference.superseded.by}
+          </p>
+        )}
+        {reference.keptBecause && <p className={styles.note}>Still cited because: {reference.keptBecause}</p>}
         {reference.note && <p className={styles.note}>{reference.note}</p>}
         <p className={styles.links}>
           {linksOut(reference).map(({ name, href }) => (

@@ -1,3 +1,5 @@
+import { Link } from '@tanstack/react-router'
+import { paths } from '../paths.ts'
 import { CertaintyMark } from '../ui/certainty-mark.tsx'
 import { StrengthBadge } from '../ui/strength-badge.tsx'
 import styles from './article-body.module.css'
@@ -30,6 +32,15 @@ export function StatementView({ statement, references }: StatementViewProps) {
       {statement.uncitedReason && (
         <p className={styles.note}>No source is cited here: {statement.uncitedReason}</p>
       )}
+      {statement.differsFrom.map(({ slug, reason }) => (
+        <p key={slug} className={styles.note}>
+          Differs on purpose from{' '}
+          <Link to={paths.article} params={{ slug }}>
+            the article “{slug}”
+          </Link>
+          : {reason}
+        </p>
+      ))}
     </div>
   )
 }

@@ -18,3 +18,11 @@ export function spokenMoment(value: string): string {
   const instant = new Date(value)
   return Number.isNaN(instant.getTime()) ? value : moment.format(instant)
 }
+
+const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short' })
+
+/** The time of day of an instant in the reader's own time zone: "12:04". */
+export function spokenTime(value: string): string {
+  const instant = new Date(value)
+  return Number.isNaN(instant.getTime()) ? value : time.format(instant)
+}

@@ -1,4 +1,4 @@
-import rules from './rules.json' with { type: 'json' }
+import rules from './version-2/rules.json' with { type: 'json' }
 
 /** What is known of a patient; a fact that is not named is unknown. */
 export interface Patient {
@@ -19,6 +19,7 @@ const numbers: Readonly<Record<string, readonly number[]>> = {
   corticosteroidDays: [0, 1, 89, 90, 400],
   pregnancyWeeks: [0, 1, 12, 19, 20, 30],
   eGFR: [15, 29, 30, 59, 60, 95],
+  painIntensity: [0, 4, 5, 10],
 }
 
 // Countries and settings that the rules tell apart, and one that they do not.

@@ -1,7 +1,7 @@
 import { type Evaluation, evaluate, type GivenFacts, parseRuleSet, readSnapshot } from '@guideboard/rules'
 import { describe, expect, it } from 'vitest'
-import rules from './rules.json' with { type: 'json' }
 import { type Patient, randomPatients } from './safety.test-kit.ts'
+import rules from './version-2/rules.json' with { type: 'json' }
 
 const read = parseRuleSet(rules)
 if (!read.ok) throw new TypeError(read.errors[0]?.message)
@@ -25,7 +25,10 @@ const imagingFor: Readonly<Record<string, string>> = {
   osteoporosis: 'imaging-fracture',
   chronicSteroidUse: 'imaging-fracture',
 }
-const waiting = ['mri-gate', 'imaging-outside-specialist-care', 'surgical-referral', 'epidural-injection']
+const waiting = [
+  ...['mri-gate', 'imaging-outside-specialist-care', 'surgical-referral', 'epidural-injection'],
+  ...['radiofrequency-uk', 'epidural-acute-sciatica-uk', 'decompression-uk'],
+]
 const relaxant = ['cyclobenzaprine-start', 'cyclobenzaprine-continue']
 const nsaid = ['nsaid', 'nsaid-continuous']
 const drugs = [...relaxant, ...nsaid]

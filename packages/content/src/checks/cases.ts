@@ -3,9 +3,10 @@ import {
   type ExpectedRecommendation,
   type Recommendation,
   type RuleSet,
+  ruleSetHash,
   runCases,
 } from '@guideboard/rules'
-import type { Check, Finding } from './check.ts'
+import type { Check, CheckFindings, Finding } from './check.ts'
 import { unseenByCases } from './unseen-by-cases.ts'
 
 /**
@@ -18,13 +19,26 @@ export const cases: Check = {
   find: ({ ruleSet }) => {
     if (ruleSet === undefined)
       return { findings: [], note: 'The article has no rules, so there are no cases to run.' }
-    const results = runCases(ruleSet)
-    const unseen = unseenByCases(ruleSet)
-    return {
-      findings: [...results.flatMap(failure), ...uncovered(ruleSet), ...unseen.findings],
-      note: `${results.filter((result) => result.passed).length} of ${results.length} cases pass. ${unseen.note}`,
-    }
+    const hash = ruleSetHash(ruleSet)
+    const found = recent.get(hash) ?? findingsOf(ruleSet)
+    recent.delete(hash)
+    recent.set(hash, found)
+    if (recent.size > mostRecent) recent.delete([...recent.keys()][0] ?? '')
+    return found
   },
+}
+
+/** Running hundreds of cases takes seconds, and a draft mostly has the rules of the version it grew from. */
+const recent = new Map<string, CheckFindings>()
+const mostRecent = 4
+
+function findingsOf(ruleSet: RuleSet): CheckFindings {
+  const results = runCases(ruleSet)
+  const unseen = unseenByCases(ruleSet)
+  return {
+    findings: [...results.flatMap(failure), ...uncovered(ruleSet), ...unseen.findings],
+    note: `${results.filter((result) => result.passed).length} of ${results.length} cases pass. ${unseen.note}`,
+  }
 }
 
 function failure({ name, passed, mismatches }: CaseResult, index: number): readonly Finding[] {

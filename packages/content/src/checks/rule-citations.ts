@@ -31,8 +31,9 @@ export function statementsOfRules(ruleSet: RuleSet): readonly RuleStatement[] {
   )
 }
 
-function partsOf({ recommendations }: RuleSet): readonly Part[] {
-  return recommendations.flatMap((recommendation, index) => {
+function partsOf({ recommendations, marginals = [] }: RuleSet): readonly Part[] {
+  const assumed = marginals.map(({ cite }, index) => ({ cite, path: `/ruleSet/marginals/${index}` }))
+  const said = recommendations.flatMap((recommendation, index) => {
     const path = `/ruleSet/recommendations/${index}`
     const list = (name: 'contraindications' | 'cautions' | 'defeats'): readonly Part[] =>
       (recommendation[name] ?? []).map((part, i) => ({ ...part, path: `${path}/${name}/${i}` }))
@@ -43,6 +44,7 @@ function partsOf({ recommendations }: RuleSet): readonly Part[] {
       ...list('defeats'),
     ]
   })
+  return [...said, ...assumed]
 }
 
 /** The statement of the recommendation in which a place of a rule set lies (JSON Pointer from its root). */

@@ -87,6 +87,8 @@ function wordsOfOne(one: Operation): readonly string[] {
       return [`certainty: ${certaintyWords(one.before)} → ${certaintyWords(one.after)}`]
     case 'uncited.changed':
       return [one.after === null ? 'no longer marked as uncited' : 'marked as uncited']
+    case 'askedAs.changed':
+      return ['found by other questions']
     case 'reviewDue.changed':
       return [`review due: ${one.before ?? 'not set'} → ${one.after ?? 'not set'}`]
     default:

@@ -7,17 +7,20 @@ import { withCitations } from './text-operations.ts'
 export function changeStatement(statement: Statement, operations: readonly Operation[]): Statement {
   const own = operations.filter((one) => 'key' in one && one.key === statement.key)
   if (own.length === 0) return statement
-  const { recommendation, uncited, reviewDueOn, text, ...rest } = statement
+  const { recommendation, uncited, askedAs, reviewDueOn, text, ...rest } = statement
   const grade = changeGrade(recommendation, own)
   const [cited] = ofKind(own, 'uncited.changed')
+  const [asked] = ofKind(own, 'askedAs.changed')
   const [dated] = ofKind(own, 'reviewDue.changed')
   const reason = cited === undefined ? (uncited?.reason ?? null) : cited.after
+  const questions = asked === undefined ? (askedAs ?? null) : asked.after
   const due = dated === undefined ? (reviewDueOn ?? null) : dated.after
   return {
     ...rest,
     text: changeText(text, own),
     ...(grade === undefined ? {} : { recommendation: grade }),
     ...(reason === null ? {} : { uncited: { reason } }),
+    ...(questions === null ? {} : { askedAs: questions }),
     ...(due === null ? {} : { reviewDueOn: due }),
   }
 }

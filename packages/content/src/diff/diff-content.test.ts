@@ -29,6 +29,7 @@ describe('the difference of two documents', () => {
     expect([...kinds.keys()].sort()).toMatchInlineSnapshot(`
       [
         "article.changed",
+        "askedAs.changed",
         "case.added",
         "case.changed",
         "case.moved",

@@ -55,6 +55,8 @@ export function fieldOf(one: Operation): string {
       return `${ofStatement(one.key)}/recommendation/${one.kind.slice(0, -'.changed'.length)}`
     case 'uncited.changed':
       return `${ofStatement(one.key)}/uncited`
+    case 'askedAs.changed':
+      return `${ofStatement(one.key)}/askedAs`
     case 'text.added':
     case 'text.removed':
     case 'text.changed':

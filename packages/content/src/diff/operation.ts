@@ -11,6 +11,7 @@ import type {
   ValueSet,
 } from '@guideboard/rules'
 import type {
+  AskedAs,
   Audience,
   ChangeNote,
   CiteNode,
@@ -185,6 +186,12 @@ export type StatementOperation =
       readonly key: string
       readonly before: string | null
       readonly after: string | null
+    }
+  | {
+      readonly kind: 'askedAs.changed'
+      readonly key: string
+      readonly before: AskedAs | null
+      readonly after: AskedAs | null
     }
 
 export type TextOperation =

@@ -86,6 +86,7 @@ function randomStatement(draw: Draw, key: string): Statement {
         }
       : {}),
     ...(draw.chance(0.2) ? { uncited: { reason: phrase(draw) } } : {}),
+    ...(draw.chance(0.3) ? { askedAs: { questions: [phrase(draw)], terms: [phrase(draw)] } } : {}),
     ...(draw.chance(0.3) ? { reviewDueOn: draw.of(['2027-01-01', '2028-01-01']) } : {}),
   }
 }
@@ -127,6 +128,10 @@ function randomRuleSet(draw: Draw): RuleSet {
     ...(draw.chance(0.4) ? { eligible: { is: draw.of(['a', 'b']) } } : {}),
     ...(draw.chance(0.4) ? { impossible: draw.some([{ is: 'a' }, { is: 'b' }]) } : {}),
     ...(draw.chance(0.4) ? { outputs: draw.some(['x', 'y']) } : {}),
+    ...(draw.chance(0.3) ? { collect: draw.chance(0.5) } : {}),
+    ...(draw.chance(0.4)
+      ? { marginals: [{ fact: 'x', yes: draw.number(100) / 100, among: 'adults', cite: [] }] }
+      : {}),
     ...(draw.chance(0.7)
       ? {
           cases: draw

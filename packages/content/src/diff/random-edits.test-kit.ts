@@ -125,6 +125,7 @@ const edits: readonly MakeEdit[] = [
     ...one,
     text: { ...one.text, researcher: said(phrase(draw)) },
   })),
+  onStatement('askedAs.changed', '', (one) => ({ ...one, askedAs: { questions: ['Does walking help?'] } })),
   onStatement('uncited.changed', '', (one) => ({ ...one, uncited: { reason: 'Experience.' } })),
   (content, draw, claim) => {
     const [from, key] = anyStatement(content, draw)

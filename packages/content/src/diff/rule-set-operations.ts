@@ -10,6 +10,8 @@ const wholeParts = [
   'eligible',
   'impossible',
   'outputs',
+  'collect',
+  'marginals',
   'source',
 ] as const satisfies readonly RulePart[]
 

@@ -66,6 +66,7 @@ function inside(before: Statement, after: Statement): readonly Operation[] {
   if (sameJson(before, after)) return []
   const { key } = after
   const [uncited, nowUncited] = [before.uncited?.reason ?? null, after.uncited?.reason ?? null]
+  const [asked, nowAsked] = [before.askedAs ?? null, after.askedAs ?? null]
   const [due, nowDue] = [before.reviewDueOn ?? null, after.reviewDueOn ?? null]
   return [
     ...gradeOperations(key, before.recommendation, after.recommendation),
@@ -73,6 +74,9 @@ function inside(before: Statement, after: Statement): readonly Operation[] {
     ...(uncited === nowUncited
       ? []
       : [{ kind: 'uncited.changed' as const, key, before: uncited, after: nowUncited }]),
+    ...(sameJson(asked, nowAsked)
+      ? []
+      : [{ kind: 'askedAs.changed' as const, key, before: asked, after: nowAsked }]),
     ...(due === nowDue ? [] : [{ kind: 'reviewDue.changed' as const, key, before: due, after: nowDue }]),
   ]
 }

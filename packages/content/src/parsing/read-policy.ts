@@ -19,5 +19,6 @@ export const readPolicy: Reader<ReviewPolicy> = record(
   {
     requiredAudiences: list(oneOf(audiences), { most: audiences.length }),
     reviewWithinMonths: wholeNumber(1, 120),
+    voteWithinDays: wholeNumber(1, 180),
   },
 )

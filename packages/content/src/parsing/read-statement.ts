@@ -1,5 +1,6 @@
 import type { Certainty } from '@guideboard/rules'
 import {
+  type AskedAs,
   type Audience,
   type Inline,
   marks,
@@ -55,12 +56,24 @@ const grade: Reader<StatementGrade> = record(
   {},
 )
 
+const askedAs: Reader<AskedAs> = (value, path, reading) => {
+  const read = askedAsRecord(value, path, reading)
+  if (read === undefined || (read.questions ?? []).length + (read.terms ?? []).length > 0) return read
+  return report(reading, path, 'neither questions nor terms', 'write some, or leave "askedAs" out')
+}
+
+const askedAsRecord = record(
+  {},
+  { questions: list(line(300), { least: 1, most: 30 }), terms: list(line(100), { least: 1, most: 30 }) },
+)
+
 export const readStatement: Reader<Statement> = record(
   { key: declares('statement', statementKey), text: perAudience(inline) },
   {
     recommendation: grade,
     uncited: record({ reason: line(1000) }, {}),
     differsFrom: list(record({ article: articleSlug, reason: line(1000) }, {}), { least: 1, most: 20 }),
+    askedAs,
     reviewDueOn: calendarDate,
   },
 )

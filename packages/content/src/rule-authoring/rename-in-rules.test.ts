@@ -43,3 +43,28 @@ it('renames a score in its tests and outputs', () => {
     cases: [{ outputs: { total: 1 } }],
   })
 })
+
+it('renames a value set where facts are read by it, and nowhere else', () => {
+  const rules: RuleSet = {
+    ...before,
+    valueSets: { flu: [{ system: 's', codes: ['1'] }] },
+    facts: {
+      flu: { type: 'boolean', from: { condition: 'flu', status: 'active' } },
+      since: {
+        type: 'quantity',
+        unit: 'd',
+        domain: [0, 9],
+        from: { elapsedSince: { condition: 'flu' } },
+      },
+    },
+    eligible: { is: 'flu' },
+  }
+  expect(renameInRules(rules, 'valueSet', 'flu', 'influenza')).toMatchObject({
+    valueSets: { influenza: [{ codes: ['1'] }] },
+    facts: {
+      flu: { from: { condition: 'influenza' } },
+      since: { from: { elapsedSince: { condition: 'influenza' } } },
+    },
+    eligible: { is: 'flu' },
+  })
+})

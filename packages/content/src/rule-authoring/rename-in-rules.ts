@@ -1,10 +1,21 @@
 import type { RuleSet } from '@guideboard/rules'
 
-export type RuleNameKind = 'fact' | 'definition' | 'score' | 'recommendation'
+export type RuleNameKind = 'fact' | 'valueSet' | 'definition' | 'score' | 'recommendation'
 
 /** Keys of an expression whose text names a thing of each kind. */
 const naming = {
   fact: ['fact', 'is', 'known', 'by', 'recorded'],
+  valueSet: [
+    'condition',
+    'allergy',
+    'procedure',
+    'observation',
+    'component',
+    'active',
+    'exposed',
+    'daysCovered',
+    'order',
+  ],
   definition: ['ref', 'choose'],
   score: ['score'],
   recommendation: [],
@@ -16,15 +27,28 @@ export function renameInRules(ruleSet: RuleSet, kind: RuleNameKind, from: string
   const walk = <Part>(part: Part): Part => renamed(part, keys, from, to) as Part
   const key = <Value>(record: { readonly [name: string]: Value }) => withKey(record, from, to)
   const names = (list: readonly string[]) => list.map((name) => (name === from ? to : name))
-  const { facts, define, scores, impossible, eligible, recommendations, outputs, cases } = ruleSet
+  const {
+    facts,
+    valueSets,
+    define,
+    scores,
+    impossible,
+    eligible,
+    recommendations,
+    outputs,
+    cases,
+    marginals,
+  } = ruleSet
   const facts2 = walk(facts)
   return {
     ...ruleSet,
+    ...(valueSets && { valueSets: kind === 'valueSet' ? key(valueSets) : valueSets }),
     facts: kind === 'fact' ? key(facts2) : facts2,
     ...(define && { define: kind === 'definition' ? key(walk(define)) : walk(define) }),
     ...(scores && { scores: kind === 'score' ? key(walk(scores)) : walk(scores) }),
     ...(impossible && { impossible: walk(impossible) }),
     ...(eligible && { eligible: walk(eligible) }),
+    ...(marginals && { marginals: walk(marginals) }),
     recommendations: walk(recommendations).map((one) =>
       kind === 'recommendation'
         ? {

@@ -118,6 +118,10 @@ const signed = (person: string, meaning: string, version: MadeVersion) => [
      WHERE confirmation_id = current_setting('probe.confirmation')::uuid), true)`,
 ]
 
+const screening = (version: MadeVersion, person: string) =>
+  `INSERT INTO interest_screening (version_id, person_id, matches) VALUES ('${version.versionId}', '${person}', '[]')`
+const seat = (version: MadeVersion, role: string, person: string) =>
+  `INSERT INTO seat_assignment (version_id, seat, person_id) VALUES ('${version.versionId}', '${role}', '${person}')`
 const everyoneIsClear = returning('interest_fault(p_person uuid, p_version uuid)', 'text', 'SELECT NULL')
 const withSchedule = (when: string, version = ready) => [
   ...signed(board.chair, 'approved', version),
@@ -647,6 +651,76 @@ const guards: readonly Guard[] = [
     act: () => [
       `INSERT INTO review_task (version_id, cause, opened_at, due_at) VALUES ('${ready.versionId}', 'withdrawal', now(), now())`,
     ],
+  },
+  {
+    guard: 'no seat for whoever contributed or has matching interests',
+    code: 'WF030',
+    removal: returning('assignment_fault(p_person uuid, p_version uuid)', 'text', 'SELECT NULL'),
+    actor: () => board.editor,
+    act: () => [screening(ownWork, authorChair), seat(ownWork, 'reviewer', authorChair)],
+  },
+  {
+    guard: 'interests are matched before a seat is given',
+    code: 'WF030',
+    removal: returning('is_screened(p_person uuid, p_version uuid)', 'boolean', 'SELECT true'),
+    actor: () => board.editor,
+    act: () => [seat(ready, 'reviewer', newcomer)],
+  },
+  {
+    guard: 'no more people than seats',
+    code: 'WF031',
+    removal: returning('seats_needed(p_version uuid, p_seat text)', 'integer', 'SELECT 99'),
+    actor: () => board.editor,
+    act: () => [
+      ...[...board.reviewers, newcomer].map((person) => screening(ready, person)),
+      ...[...board.reviewers, newcomer].map((person) => seat(ready, 'reviewer', person)),
+    ],
+  },
+  {
+    guard: 'who gives seats, and when',
+    code: 'WF003',
+    removal: withoutTrigger('seat_assignment_guarded_insert', 'seat_assignment'),
+    actor: () => board.chair,
+    act: () => [
+      `INSERT INTO seat_assignment (version_id, round, seat, person_id, assigned_by, assigned_at)
+       VALUES ('${ready.versionId}', 1, 'reviewer', '${board.reviewers[0]}', '${board.chair}', now())`,
+    ],
+  },
+  {
+    guard: 'who releases a seat',
+    code: 'WF003',
+    removal: withoutTrigger('seat_assignment_guarded_update', 'seat_assignment'),
+    actor: () => board.editor,
+    act: () => [
+      seat(ready, 'reviewer', board.reviewers[0]),
+      ...asActor(board.chair, [
+        `UPDATE seat_assignment SET ended_at = now(), ended_by = '${board.chair}', ended_reason = 'x'`,
+      ]),
+    ],
+  },
+  {
+    guard: 'assignments are never deleted',
+    code: 'WF015',
+    removal: withoutTrigger('seat_assignment_append_only', 'seat_assignment'),
+    actor: () => board.editor,
+    act: () => [seat(ready, 'reviewer', board.reviewers[0]), 'DELETE FROM seat_assignment'],
+  },
+  {
+    guard: 'a day for votes that is to come',
+    code: 'WF032',
+    removal: withoutTrigger('review_deadline_guarded', 'review_deadline'),
+    actor: () => board.editor,
+    act: () => [
+      `INSERT INTO review_deadline (version_id, round, due_on, set_by, set_at)
+       VALUES ('${ready.versionId}', 1, 'epoch', '${board.editor}', now())`,
+    ],
+  },
+  {
+    guard: 'what was matched stays as it was found',
+    code: 'WF015',
+    removal: withoutTrigger('interest_screening_append_only', 'interest_screening'),
+    actor: () => board.editor,
+    act: () => [screening(ready, newcomer), `UPDATE interest_screening SET matches = '[{}]'`],
   },
 ]
 

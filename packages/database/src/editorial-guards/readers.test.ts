@@ -41,6 +41,8 @@ const tables = [
   'thread',
   'thread_entry',
   'suggestion',
+  'unanswered_question',
+  'answer_rating',
   'version_action',
   'person',
   'interest_declaration',

@@ -1,5 +1,6 @@
 export * from './account-factories.ts'
 export * from './article-factories.ts'
+export * from './assignment-factories.ts'
 export * from './clinic-factories.ts'
 export { type RunningTestCluster, startTestCluster, type TestCluster } from './test-cluster.ts'
 export { type TestDatabase, testDatabase } from './test-database.ts'

@@ -80,9 +80,9 @@ export function tiedTo(
   store: DiagramStore,
   diagrams: readonly Diagram[],
   allowed: readonly Diagram[],
-  levelsOf: (diagram: Diagram) => readonly number[] = store.levels,
+  levelsOf: (diagram: Diagram) => readonly number[] = (diagram) => store.levels(diagram),
 ): readonly Diagram[] {
-  const levels = new Set(diagrams.flatMap(levelsOf))
+  const levels = new Set(diagrams.flatMap((diagram) => levelsOf(diagram)))
   const tied = new Set<Diagram>()
   for (let grown = true; grown; ) {
     grown = false

@@ -46,8 +46,8 @@ const stepsPerSpace = 4_000_000
 export function spaceOf(programs: readonly Program[], steps = stepsPerSpace): Space {
   const { cells, mismatches } = jointCells(programs)
   const shared = { store: diagramStore(), order: [...new Set(programs.flatMap((one) => one.related))] }
-  const all = programs.map((program) => completionsOf(program, cells, () => false, steps, shared))
-  const completions = all[0] ?? completionsOf(nothing, cells, () => false, steps, shared)
+  const all = programs.map((program) => completionsOf(program, cells, () => false, { left: steps }, shared))
+  const completions = all[0] ?? completionsOf(nothing, cells, () => false, { left: steps }, shared)
   const build: Space['build'] = (make) => completions.within(stepsPerQuestion, make)
   const not = (diagram: Diagram) => shared.store.relabel(diagram, (at) => (at === 0 ? 1 : 0))
   const members = programs.flatMap((program, i) => {

@@ -32,7 +32,8 @@ function actionOf(
   answers: readonly UnrankedResult[],
 ): ActionResult {
   const ids = group.map((one) => one.written.id)
-  const members = answers.filter((answer) => ids.includes(answer.result.id))
+  const wanted = new Set(ids)
+  const members = answers.filter((answer) => wanted.has(answer.result.id))
   const [first] = group
   const about = { action: first?.written.action ?? { verb: '', code: '' }, recommendations: ids }
   const [only] = members
@@ -46,7 +47,6 @@ function actionOf(
     touchesConflict(assessing, ids)
   if (exact === undefined || conflicting)
     return { ...about, ...verdictOfMany(members), undetermined: exact === undefined }
-  const missing = exact.decisive.map((one) => one.fact)
   const [verdict, other] = exact.possible
   if (verdict !== undefined && other === undefined)
     return { ...about, verdict, settled: true, undetermined: false, missing: [] }
@@ -54,8 +54,8 @@ function actionOf(
     ...about,
     verdict: openVerdict(group, members, exact.possible),
     settled: false,
-    undetermined: false,
-    missing,
+    undetermined: !assessing.exact.whole,
+    missing: exact.missing,
   }
 }
 

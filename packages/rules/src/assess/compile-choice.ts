@@ -35,9 +35,13 @@ export function compileChoice(
     labels,
     missing: (tracing) => {
       if (labels(tracing).length === 1) return nothing
+      const recorded = tracing.choicesLack[place]
+      if (recorded !== undefined) return recorded
       const end = steps.findIndex(({ part }) => levelOf(part, tracing) === holds)
       const asked = end < 0 ? steps : steps.slice(0, end)
-      return together(asked.map(({ part }) => traced(part, tracing).missing))
+      const lacked = together(asked.map(({ part }) => traced(part, tracing).missing))
+      tracing.choicesLack[place] = lacked
+      return lacked
     },
   }
 }

@@ -38,13 +38,17 @@ export function compileScore(score: ScoreProgram, place: number, compiling: Comp
       tracing.scores[place] = sum
       return sum
     },
-    missing: (tracing) =>
-      together(
-        items.flatMap((item) => {
-          const { lo, hi } = reachablePoints(item, tracing)
-          return lo < hi ? openPicks(item, tracing).map(({ part }) => traced(part, tracing).missing) : []
-        }),
-      ),
+    missing: (tracing) => {
+      const recorded = tracing.scoresLack[place]
+      if (recorded !== undefined) return recorded
+      const lists = items.flatMap((item) => {
+        const { lo, hi } = reachablePoints(item, tracing)
+        return lo < hi ? openPicks(item, tracing).map(({ part }) => traced(part, tracing).missing) : []
+      })
+      const lacked = together(lists)
+      tracing.scoresLack[place] = lacked
+      return lacked
+    },
     items: (tracing) => items.map((item) => itemResult(item, tracing)),
   }
 }

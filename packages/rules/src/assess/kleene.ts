@@ -2,6 +2,7 @@ import type { Condition } from '../condition.ts'
 import { type Compiled, levelOf, type Tracing, traced } from '../conditions/compiling.ts'
 import type { ScoreItemResult } from '../evaluation.ts'
 import type { FullOutcome } from '../exact/full-outcome.ts'
+import { spend, type Work } from '../exact/work.ts'
 import { type FactSlots, fillSlots, forgetful } from '../fact-slots.ts'
 import { either, fails, holds, type Level, open, truthAt } from '../level.ts'
 import type { Program, RecommendationProgram } from '../program.ts'
@@ -31,6 +32,17 @@ export interface KleeneLayer {
   /** Every outcome that the answers leave open. */
   readonly possible: (recommendation: RecommendationProgram) => readonly FullOutcome[]
   readonly reasons: (recommendation: RecommendationProgram) => RecommendationReasons
+  /** The recommendations that defeat this one. */
+  readonly defeaters: (recommendation: RecommendationProgram) => readonly RecommendationProgram[]
+  /**
+   * Makes the function that says which outcomes stay open while only some of these known facts count. Trying
+   * throws `WorkSpent` when the work is spent.
+   */
+  readonly trials: (
+    recommendation: RecommendationProgram,
+    known: readonly string[],
+    work: Work,
+  ) => (kept: ReadonlySet<string>) => readonly FullOutcome[]
   /** Labels at which a choice can still end, and what it lacked. */
   readonly choice: (name: string) => {
     readonly labels: readonly string[]
@@ -55,7 +67,8 @@ export function kleeneLayer(
   eitherWay?: (condition: Condition) => boolean | undefined,
 ): KleeneLayer {
   const compiled = traceProgramOf(program)
-  const tracing = answered(compiled, compiled.steps, fillSlots(compiled.facts, stateOf), eitherWay)
+  const facts = fillSlots(compiled.facts, stateOf)
+  const tracing = answered(compiled, compiled.steps, facts, eitherWay)
   const possible = outcomesFrom(compiled, tracing)
   const recommendation = named(compiled.recommendations)
   const choice = named(compiled.choices)
@@ -66,36 +79,31 @@ export function kleeneLayer(
     eligible: truthAt(levelIf(compiled.eligible, tracing)),
     possible: (one) => possible(recommendation(one)),
     reasons: (one) => reasonsOf(recommendation(one), tracing),
+    defeaters: (one) => recommendation(one).defeaters.map((defeater) => defeater.program),
+    trials: (one, known, work) => trialsOf(compiled, recommendation(one), facts, known, work),
     choice: (name) => ({ labels: choice(name).labels(tracing), missing: choice(name).missing(tracing) }),
     score: (name) => ({ ...score(name).reach(tracing), missing: score(name).missing(tracing) }),
     scoreItems: (name) => score(name).items(tracing),
   }
 }
 
-/**
- * Makes the function that says which outcomes the trace leaves open for one recommendation while only some of
- * these known facts count. Answers only what the recommendation rests on.
- */
-export function trialsByTrace(
-  program: Program,
-  recommendation: RecommendationProgram,
-  stateOf: (fact: string) => FactState,
+// A trial counts the facts in and out, and answers what the recommendation rests on.
+function trialsOf(
+  compiled: TraceProgram,
+  one: CompiledRecommendation,
+  facts: FactSlots,
   known: readonly string[],
+  work: Work,
 ): (kept: ReadonlySet<string>) => readonly FullOutcome[] {
-  const compiled = traceProgramOf(program)
-  const one = named(compiled.recommendations)(recommendation)
-  const { slots, keep } = forgetful(
-    fillSlots(compiled.facts, stateOf),
-    fillSlots(compiled.facts, () => unknown),
-  )
-  const places = known.map((fact) => ({ fact, slot: compiled.facts.findIndex(([name]) => name === fact) }))
+  const { slots, keep } = forgetful(facts, compiled.nothingKnown)
+  const places = known.map((fact) => ({ fact, slot: compiled.slotOf(fact) }))
+  const units = one.work + places.length
   return (kept) => {
+    spend(work, units)
     for (const { fact, slot } of places) keep(slot, kept.has(fact))
     return outcomesFrom(compiled, answered(compiled, one.steps, slots))(one)
   }
 }
-
-const unknown: FactState = { kind: 'unknown' }
 
 function answered(
   { steps: all, expressions }: TraceProgram,
@@ -104,7 +112,17 @@ function answered(
   eitherWay?: (condition: Condition) => boolean | undefined,
 ): Tracing {
   const levels = new Array<Level>(all.length).fill(open)
-  const tracing = { facts, levels, nodes: undefined, expressions, choices: [], scores: [], eitherWay }
+  const tracing: Tracing = {
+    facts,
+    levels,
+    nodes: undefined,
+    expressions,
+    choices: [],
+    scores: [],
+    choicesLack: [],
+    scoresLack: [],
+    eitherWay,
+  }
   for (const step of steps) levels[step.place] = step.answer(tracing)
   return tracing
 }

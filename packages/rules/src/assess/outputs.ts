@@ -19,7 +19,7 @@ export function eligibilityOf(assessing: Assessing): EligibilityResult {
   const tree = kleene.trace(program.eligible)
   const settled = exact.truth(program.eligible)
   const truth = settled === undefined ? tree.truth : truthOfExact(settled)
-  const missing = settled === undefined ? tree.missing : settled.decisive.map((one) => one.fact)
+  const missing = settled === undefined ? tree.missing : settled.missing
   return { truth, settled: truth !== 'unknown', missing, tree }
 }
 

@@ -41,7 +41,7 @@ function answer(
 ): { readonly truth: Truth; readonly missing: readonly string[] } {
   const exact = assessing.exact.truth(condition)
   if (exact !== undefined && exact.possible.length > 0)
-    return { truth: truthOfExact(exact), missing: exact.decisive.map((one) => one.fact) }
+    return { truth: truthOfExact(exact), missing: exact.missing }
   const { truth, missing } = assessing.kleene.trace(condition)
   return { truth, missing }
 }

@@ -1,3 +1,4 @@
+import { together } from '../conditions/lacking.ts'
 import type { RecommendationResult } from '../evaluation.ts'
 import type { DecisiveFact } from '../exact/decisive.ts'
 import type { FullOutcome } from '../exact/full-outcome.ts'
@@ -22,7 +23,7 @@ export function answerRecommendation(
   assessing: Assessing,
   recommendation: RecommendationProgram,
 ): UnrankedResult {
-  const { program, kleene, exact, stateOf } = assessing
+  const { kleene, exact } = assessing
   const { written } = recommendation
   const traced = kleene.possible(recommendation)
   const reasons = kleene.reasons(recommendation)
@@ -54,7 +55,7 @@ export function answerRecommendation(
       overrideReasons: written.overrideReasons ?? [],
       cite: written.cite,
       ...decision,
-      undetermined: settled === undefined && !decision.settled,
+      undetermined: (settled === undefined || !exact.whole) && !decision.settled,
       cautions: cautionsOf(assessing, recommendation, decision.outcome),
       contraindications,
       quickest:
@@ -62,7 +63,7 @@ export function answerRecommendation(
           ? exact.quickest(settled)
           : [],
       tree: treeOf(assessing, recommendation, reasons, decision.settled && onlyKindOf(traced) === undefined),
-      reasons: open ? [] : minimalReasons(program, recommendation, stateOf, possible),
+      reasons: open ? [] : minimalReasons(assessing, recommendation, possible),
     },
   }
 }
@@ -82,6 +83,9 @@ function conflictsOf(
     .map((fact) => ({ fact, share: 0 }))
 }
 
+// Recommendations that lacked the same list share the answer.
+const lacking = new WeakMap<readonly string[], readonly DecisiveFact[]>()
+
 function lackedByTrace(assessing: Assessing, reasons: RecommendationReasons): readonly DecisiveFact[] {
   const { eligible } = assessing.program
   const traces = [
@@ -90,8 +94,12 @@ function lackedByTrace(assessing: Assessing, reasons: RecommendationReasons): re
     reasons.body,
     ...reasons.contraindications.map((one) => one.trace),
   ]
-  const facts = new Set(traces.flatMap((trace) => trace?.missing ?? []))
-  return [...facts].map((fact) => ({ fact, share: 0 }))
+  const facts = together(traces.map((trace) => trace?.missing ?? []))
+  const known = lacking.get(facts)
+  if (known !== undefined) return known
+  const made = facts.map((fact) => ({ fact, share: 0 }))
+  lacking.set(facts, made)
+  return made
 }
 
 function treeOf(
@@ -100,13 +108,12 @@ function treeOf(
   reasons: RecommendationReasons,
   eitherWay: boolean,
 ): RecommendationTrace {
-  const { program, kleene, exact } = assessing
+  const { kleene, exact } = assessing
   const { applies, body, contraindications, cautions } = reasons
-  const defeatedBy = recommendation.defeatedBy.flatMap((id) => {
-    const defeater = program.recommendations.find((one) => one.written.id === id)
-    if (defeater === undefined) return []
+  const defeatedBy = kleene.defeaters(recommendation).map((defeater) => {
+    const { id } = defeater.written
     const possible = exact.recommendation(defeater)?.possible ?? kleene.possible(defeater)
-    return [{ id, truth: speaks(possible) }]
+    return { id, truth: speaks(possible) }
   })
   return {
     kind: 'recommendation',

@@ -1,6 +1,7 @@
 import { type Condition, compileCondition } from '../condition.ts'
 import type { Compiled, CompiledChoice, Compiling } from '../conditions/compiling.ts'
 import type { FactDeclaration } from '../fact-declaration.ts'
+import { type FactSlots, fillSlots } from '../fact-slots.ts'
 import type { Program, RecommendationProgram } from '../program.ts'
 import { compileChoice } from './compile-choice.ts'
 import { type CompiledScoreItems, compileScore } from './compile-score.ts'
@@ -18,6 +19,8 @@ export interface CompiledRecommendation {
   readonly defeaters: readonly CompiledRecommendation[]
   /** All that decides its outcome, in the order in which to answer it. */
   readonly steps: readonly Compiled[]
+  /** What answering it costs, in units of work. */
+  readonly work: number
 }
 
 interface CompiledQualifier {
@@ -28,6 +31,10 @@ interface CompiledQualifier {
 /** All expressions of a rule set, ready to be answered for any patient. */
 export interface TraceProgram {
   readonly facts: readonly (readonly [fact: string, declaration: FactDeclaration])[]
+  /** The place of a fact among them. */
+  readonly slotOf: (fact: string) => number
+  /** All facts while nothing is known. */
+  readonly nothingKnown: FactSlots
   readonly eligible: Compiled | undefined
   readonly recommendations: ReadonlyMap<RecommendationProgram, CompiledRecommendation>
   readonly choices: ReadonlyMap<string, CompiledChoice>
@@ -54,6 +61,7 @@ export function traceProgramOf(program: Program): TraceProgram {
 function compileProgram(program: Program): TraceProgram {
   const facts = [...program.facts]
   const slots = new Map(facts.map(([fact], slot) => [fact, slot]))
+  const slotOf = (fact: string) => slots.get(fact) ?? -1
   const parts = new Map<Condition, Compiled>()
   const places = new Map<string, number>()
   const steps: Compiled[] = []
@@ -75,7 +83,7 @@ function compileProgram(program: Program): TraceProgram {
     return part
   }
   const compiling: Compiling = {
-    slotOf: (fact) => slots.get(fact) ?? -1,
+    slotOf,
     codesOf: (fact) => {
       const declared = program.facts.get(fact)
       return declared?.type === 'code' ? declared.codes : []
@@ -109,7 +117,18 @@ function compileProgram(program: Program): TraceProgram {
     if (part === undefined) throw new TypeError(`no expression of this rule set: ${condition.path}`)
     return part
   }
-  return { facts, eligible, recommendations, choices, scores, partOf, expressions: parts.size, steps }
+  return {
+    facts,
+    slotOf,
+    nothingKnown: fillSlots(facts, () => ({ kind: 'unknown' })),
+    eligible,
+    recommendations,
+    choices,
+    scores,
+    partOf,
+    expressions: parts.size,
+    steps,
+  }
 }
 
 // Defeaters come first, so that each is there when the one it defeats is compiled.
@@ -126,6 +145,11 @@ function compileRecommendations(
     const roots = [program.eligible, one.applies, inner].flatMap((root) => (root ? [compile(root)] : []))
     const contraindications = qualifiers(one.contraindications)
     const defeaters = one.defeatedBy.flatMap((id) => byId.get(id) ?? [])
+    const own = inOrder(steps, [
+      ...roots,
+      ...contraindications.map(({ part }) => part),
+      ...defeaters.flatMap((defeater) => defeater.steps),
+    ])
     byId.set(one.written.id, {
       program: one,
       place: byId.size,
@@ -134,14 +158,28 @@ function compileRecommendations(
       contraindications,
       cautions: qualifiers(one.cautions),
       defeaters,
-      steps: inOrder(steps, [
-        ...roots,
-        ...contraindications.map(({ part }) => part),
-        ...defeaters.flatMap((defeater) => defeater.steps),
-      ]),
+      steps: own,
+      work: workOf(own) + edgesOf(defeaters),
     })
   }
   return new Map([...byId.values()].map((one) => [one.program, one]))
+}
+
+// An answer, and each answer it looks at.
+function workOf(steps: readonly Compiled[]): number {
+  return steps.reduce((sum, { needs }) => sum + 1 + needs.length, 0)
+}
+
+// Every defeat that is looked at on the way.
+function edgesOf(defeaters: readonly CompiledRecommendation[]): number {
+  const seen = new Set<CompiledRecommendation>()
+  const enter = (list: readonly CompiledRecommendation[]): number =>
+    list.reduce((sum, one) => {
+      if (seen.has(one)) return sum + 1
+      seen.add(one)
+      return sum + 2 + one.contraindications.length + enter(one.defeaters)
+    }, 0)
+  return enter(defeaters)
 }
 
 /** The steps that answer these and all they need. */

@@ -5,7 +5,7 @@ import type { RuleSet } from '../rule-set.ts'
 import type { Snapshot } from '../snapshot.ts'
 import { sameDomain } from './cohort-fact.ts'
 import { type CohortOutcomes, cohortOutcomes } from './cohort-outcomes.ts'
-import { cohortSubgroups } from './cohort-subgroups.ts'
+import { type CohortDimension, cohortSubgroups } from './cohort-subgroups.ts'
 import { type ExamplePatient, examplePatients } from './example-patients.ts'
 import { type CohortOptions, syntheticCohort } from './synthetic-cohort.ts'
 
@@ -30,6 +30,7 @@ export interface RecommendationImpact {
 export interface SubgroupImpact {
   readonly id: string
   readonly name: string
+  readonly dimension: CohortDimension
   readonly patients: number
   readonly changed: number
 }
@@ -105,11 +106,12 @@ export function cohortImpact(
       changed: patients.size,
       transitions,
     })),
-    subgroups: subgroups.map(({ id, name, includes }) => {
+    subgroups: subgroups.map(({ id, name, dimension, includes }) => {
       const members = snapshots.flatMap((snapshot, i) => (includes(snapshot) ? [i] : []))
       return {
         id,
         name,
+        dimension,
         patients: members.length,
         changed: members.filter((patient) => changed.has(patient)).length,
       }
@@ -122,7 +124,7 @@ export function cohortImpact(
 /** What decides an outcome: not the cases, nor the number of the version. */
 function rulesOf(ruleSet: RuleSet | undefined): string {
   if (ruleSet === undefined) return ''
-  const { cases: _, version: __, source: ___, ...rules } = ruleSet
+  const { cases: _, version: __, source: ___, marginals: ____, ...rules } = ruleSet
   return canonicalJson(rules)
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { canonicalJson } from '../canonical-json.ts'
+import { semanticHash } from '../difference/semantic-hash.ts'
 import { evaluate } from '../evaluate.ts'
 import { parseRuleSet, programOf } from '../parse-rule-set.ts'
 import type { RuleSet } from '../rule-set.ts'
@@ -154,13 +155,24 @@ function withholding(): RuleSet {
 test('names subgroups by what the facts tell, and shows at most five patients with both answers', () => {
   const impact = cohortImpact(before, after, { count })
   expect(impact.subgroups.map(({ id }) => id)).toEqual([
+    'age-0',
+    'age-18',
+    'age-40',
     'age-65',
+    'age-80',
+    'age-65-over',
     'renal-impairment',
     'pregnancy',
     'sex-female',
     'sex-male',
   ])
-  expect(impact.subgroups.find(({ id }) => id === 'age-65')?.changed).toBe(0)
+  expect(impact.subgroups.find(({ id }) => id === 'age-65-over')?.changed).toBe(0)
+  const bands = impact.subgroups.filter(({ dimension }) => dimension === 'age')
+  const [older, over80, over65] = ['age-65', 'age-80', 'age-65-over'].map(
+    (part) => impact.subgroups.find(({ id }) => id === part)?.patients ?? 0,
+  )
+  expect(bands).toHaveLength(5)
+  expect((older ?? 0) + (over80 ?? 0)).toBe(over65)
   expect(impact.changed).toBeGreaterThan(0)
   expect(impact.examples).toHaveLength(5)
   for (const { changes, facts } of impact.examples) {
@@ -192,4 +204,40 @@ test('progress never goes back, and ends at the total', () => {
   expect(told).toEqual(told.toSorted((a, b) => a - b))
   expect(told.at(-1)).toBe(all)
   expect(told.length).toBeGreaterThan(4)
+})
+
+const fevers = [{ fact: 'fever', yes: 0.6, among: 'adults who came with it', cite }]
+
+test('a share with a source is the share of the draw, and is printed with its source; the rest says it has none', () => {
+  const { snapshots, assumptions } = syntheticCohort([ruleSet(18, { marginals: fevers })], { count: 10_000 })
+  // Every fifth patient stands at a side of a limit; of the others six in ten have it.
+  const drawn = snapshots.filter((_, i) => i % 5 !== 0).map(({ fever }) => fever)
+  const known = drawn.filter((state) => state?.kind === 'known')
+  const share = known.filter((state) => state?.kind === 'known' && state.value === true).length / known.length
+  expect(share).toBeGreaterThan(0.58)
+  expect(share).toBeLessThan(0.62)
+  expect(assumptions).toContain(
+    'Assumed: "yes" to fever for 60 in 100, as among adults who came with it (source: source, p. 1).',
+  )
+  expect(assumptions.at(-1)).toMatch(/^5 of 6 facts are drawn without a source/)
+  expect(syntheticCohort([before], { count: 1 }).assumptions.at(-1)).toMatch(
+    /^6 of 6 facts are drawn without/,
+  )
+})
+
+test('what is assumed of patients changes no advice', () => {
+  const impact = cohortImpact(before, ruleSet(18, { marginals: fevers }), { count })
+  expect(impact.changed).toBe(0)
+  expect(semanticHash(ruleSet(18, { marginals: fevers }))).toBe(semanticHash(before))
+})
+
+test.each([
+  [{ fact: 'nobody', yes: 0.5 }, '/marginals/0/fact'],
+  [{ fact: 'age', yes: 0.5 }, '/marginals/0/fact'],
+  [{ fact: 'fever', yes: 1.5 }, '/marginals/0/yes'],
+  [{ fact: 'fever', yes: 0.5, cite: [] }, '/marginals/0'],
+  [{ fact: 'fever', yes: 0.5, among: ' ' }, '/marginals/0/among'],
+])('an assumption that is none is refused at its place: %j', (given, path) => {
+  const read = parseRuleSet({ ...before, marginals: [{ among: 'adults', cite, ...given }] })
+  expect(read.ok ? [] : read.errors.map((error) => error.path)).toContain(path)
 })

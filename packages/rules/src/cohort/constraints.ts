@@ -1,7 +1,7 @@
 import { kleeneLayer } from '../assess/kleene.ts'
 import { canonicalJson } from '../canonical-json.ts'
 import type { Condition } from '../condition.ts'
-import { factsReached } from '../names.ts'
+import { factsReached, namesIn, reachedFrom } from '../names.ts'
 import type { Program } from '../program.ts'
 import type { FactState } from '../snapshot.ts'
 import type { Truth } from '../truth.ts'
@@ -48,11 +48,28 @@ function differing(programs: readonly Program[]): readonly Program[] {
 }
 
 function constraint(program: Program, condition: Condition, never: Truth): Constraint {
-  // Of the whole program only this one condition is answered.
+  const reached = new Set(factsReached(program, [condition]))
+  const names = new Set(
+    reachedFrom(program, [condition])
+      .flatMap(namesIn)
+      .map(({ kind, name }) => `${kind} ${name}`),
+  )
+  const only = <Value>(all: ReadonlyMap<string, Value>, wanted: (name: string) => boolean) =>
+    new Map([...all].filter(([name]) => wanted(name)))
+  // Of the whole program only this one condition is answered, out of what it rests on: a cohort asks some hundred
+  // thousand times.
   const { eligible: _, ...rest } = program
-  const bare: Program = { ...rest, impossible: [condition], recommendations: [], byDefeat: [] }
+  const bare: Program = {
+    ...rest,
+    facts: only(program.facts, (fact) => reached.has(fact)),
+    definitions: only(program.definitions, (name) => names.has(`definition ${name}`)),
+    scores: only(program.scores, (name) => names.has(`score ${name}`)),
+    impossible: [condition],
+    recommendations: [],
+    byDefeat: [],
+  }
   return {
-    facts: new Set(factsReached(program, [condition])),
+    facts: reached,
     never,
     answer: (stateOf) => kleeneLayer(bare, stateOf).truth(condition),
   }

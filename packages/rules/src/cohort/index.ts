@@ -6,6 +6,7 @@ export {
   type RecommendationImpact,
   type SubgroupImpact,
 } from './cohort-impact.ts'
+export type { CohortDimension } from './cohort-subgroups.ts'
 export type { ExampleAnswer, ExamplePatient } from './example-patients.ts'
 export {
   type CohortOptions,

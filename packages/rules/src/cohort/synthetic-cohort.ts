@@ -1,13 +1,15 @@
+import type { Marginal } from '../marginal.ts'
 import { programOf } from '../parse-rule-set.ts'
 import type { Cell } from '../program.ts'
 import type { RuleSet } from '../rule-set.ts'
 import type { FactState, Snapshot } from '../snapshot.ts'
 import { type CohortFact, cohortFacts, valueIn } from './cohort-fact.ts'
+import { cohortMarginals, marginalSentences } from './cohort-marginals.ts'
 import { type Constraints, constraintsOf } from './constraints.ts'
 import { type Random, randomFrom } from './random.ts'
 
 /** Raised whenever the same rule sets and seed could give other patients. */
-export const cohortVersion = 'synthetic-1'
+export const cohortVersion = 'synthetic-2'
 
 export interface CohortOptions {
   /** Patients; 10,000 unless said otherwise. */
@@ -28,12 +30,13 @@ const unknown: FactState = { kind: 'unknown' }
 const yesShares = [0.02, 0.08, 0.3]
 const [eligibleShare, partlyKnownShare, unknownShare] = [0.8, 0.05, 0.2]
 
-/** The sentences about a cohort that a board reads beside its numbers. */
+/** How patients are drawn, in the sentences that a board reads beside its numbers. */
 export const cohortAssumptions: readonly string[] = [
   'These are made-up patients, drawn by the rules below: shares among them are not shares of any real population.',
   'Nobody has a combination of facts that either version declares impossible; otherwise facts are independent of each other.',
-  'A yes/no fact is "yes" for 2, 8 or 30 of 100, by whether a patient has little, some or much; these are no prevalences.',
-  'Codes are equally frequent. Quantities fall equally often between any two neighbouring limits of the rules, half of them exactly at an end.',
+  'A yes/no fact without a source is "yes" for 2, 8 or 30 of 100, by whether a patient has little, some or much; these are no prevalences.',
+  'A share with a source is that of the draw; leaving out who is impossible, and drawing so that each side of each limit occurs, can move it.',
+  'Codes are assumed equally frequent, without a source. Quantities fall equally often between any two neighbouring limits of the rules, half of them exactly at an end.',
   'Four of five patients are drawn so that the candidate is about them; a fifth of all stands at a given side of a given limit, so that each occurs.',
   'Of one patient in twenty, each fact is unknown with a chance of one in five; of the others everything is known.',
 ]
@@ -49,14 +52,19 @@ export function syntheticCohort(
   const programs = ruleSets.map(programOf)
   const facts = cohortFacts(programs)
   const constraints = constraintsOf(programs)
+  const marginals = cohortMarginals(programs)
   const random = randomFrom(`${cohortVersion}:${seed}`)
   const sides = facts.flatMap((fact) => fact.cells.map((cell) => ({ fact, cell })))
   const snapshots = Array.from({ length: count }, (_, i) => {
     // Every fifth patient stands at one side of one limit, in turn.
     const side = i % 5 === 0 && sides.length > 0 ? sides[Math.floor(i / 5) % sides.length] : undefined
-    return patient(facts, constraints, random, side)
+    return patient({ facts, constraints, marginals }, random, side)
   })
-  return { version: cohortVersion, snapshots, assumptions: cohortAssumptions }
+  const sentences = marginalSentences(
+    marginals,
+    facts.map(({ id }) => id),
+  )
+  return { version: cohortVersion, snapshots, assumptions: [...cohortAssumptions, ...sentences] }
 }
 
 interface Side {
@@ -64,12 +72,13 @@ interface Side {
   readonly cell: Cell
 }
 
-function patient(
-  facts: readonly CohortFact[],
-  constraints: Constraints,
-  random: Random,
-  side: Side | undefined,
-): Snapshot {
+interface Drawn {
+  readonly facts: readonly CohortFact[]
+  readonly constraints: Constraints
+  readonly marginals: ReadonlyMap<string, Marginal>
+}
+
+function patient({ facts, constraints, marginals }: Drawn, random: Random, side: Side | undefined): Snapshot {
   const states: Record<string, FactState> = Object.create(null)
   const stateOf = (fact: string) => states[fact] ?? unknown
   const yes = yesShares[random.below(yesShares.length)] ?? 0
@@ -87,7 +96,7 @@ function patient(
   if (side !== undefined) place(side.fact, side.cell)
   for (const fact of [...first, ...rest]) {
     if (random.next() < lacking) continue
-    const chosen = choose(fact, yes, random)
+    const chosen = choose(fact, marginals.get(fact.id)?.yes ?? yes, random)
     // The first that holds, from the chosen one on: a fact for which none does stays unknown.
     for (let i = 0; i < fact.cells.length; i += 1) {
       const cell = fact.cells[(chosen + i) % fact.cells.length]

@@ -36,6 +36,9 @@ export interface Tracing {
   readonly expressions: number
   readonly choices: (readonly string[] | undefined)[]
   readonly scores: (ReachableScore | undefined)[]
+  /** What choices and scores lacked, from when somebody asks. */
+  readonly choicesLack: (readonly string[] | undefined)[]
+  readonly scoresLack: (readonly string[] | undefined)[]
   /** How an open expression comes out whatever the unknown facts are, where that is known. */
   readonly eitherWay: ((condition: Condition) => boolean | undefined) | undefined
 }

@@ -23,6 +23,7 @@ export function together(lists: readonly (readonly string[])[]): readonly string
       all = list
       continue
     }
+    if (known === undefined && all.length > few) known = new Set(all)
     for (const fact of list) {
       if (known === undefined ? all.includes(fact) : known.has(fact)) continue
       if (own === undefined) all = own = [...all]

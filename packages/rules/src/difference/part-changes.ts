@@ -96,6 +96,7 @@ const wordings = [
   'valueSets',
   'outputs',
   'collect',
+  'marginals',
   'cases',
   'source',
 ] as const

@@ -9,7 +9,7 @@ import { type NormalForms, normalForms } from './normal-form.ts'
 
 /**
  * SHA-256 over what a rule set means: the order of members, names of definitions, units of limits,
- * questions, statements, citations, cases, version and `collect` leave it as it is. Equal hashes mean the same advice;
+ * questions, statements, citations, cases, version, `collect` and `marginals` leave it as it is. Equal hashes mean the same advice;
  * different ones mean a change that `difference` looks into. Throws a TypeError for what is no rule set.
  */
 export function semanticHash(ruleSet: RuleSet): string {

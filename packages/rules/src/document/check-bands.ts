@@ -5,7 +5,7 @@ import { type HalfPoints, plainScore, type ScoreProgram } from '../score.ts'
 import { caps } from './caps.ts'
 import { type Issues, report } from './issues.ts'
 
-const steps = 20_000
+const steps = 30_000
 
 /**
  * Scores that some patient can have, ascending: items on one fact never add up to a score that no value
@@ -13,7 +13,7 @@ const steps = 20_000
  * when there are too many.
  */
 export function reachableScores(program: Program, score: ScoreProgram): readonly HalfPoints[] | undefined {
-  const everybody = completionsOf(program, program.cells, () => false, steps)
+  const everybody = completionsOf(program, program.cells, () => false, { left: steps })
   const reached = everybody.within(steps, () => everybody.store.results(everybody.score(score.name)))
   return reached?.map(halfPointsOf) ?? everySum(score)
 }

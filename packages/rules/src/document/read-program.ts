@@ -14,6 +14,7 @@ import { checkKnownOnlyInCautions, checkNamesAreAcyclic, checkTraceSize, orderBy
 import { readCases } from './read-cases.ts'
 import { definitionShapes, readDefinitions } from './read-definitions.ts'
 import { readFacts } from './read-facts.ts'
+import { readMarginals } from './read-marginals.ts'
 import { readRecommendation } from './read-recommendation.ts'
 import { readBands, readScores } from './read-scores.ts'
 import { readValueSets } from './read-value-sets.ts'
@@ -28,6 +29,7 @@ const keys = {
     'eligible',
     'outputs',
     'collect',
+    'marginals',
     'cases',
     'source',
   ],
@@ -38,12 +40,8 @@ export function readProgram(issues: Issues, document: unknown): Program | undefi
   const fields = readFields(issues, document, '', keys)
   if (fields === undefined) return undefined
   readHeader(issues, fields)
-  const facts = readFacts(
-    issues,
-    fields.facts,
-    '/facts',
-    readValueSets(issues, fields.valueSets, '/valueSets'),
-  )
+  const valueSets = readValueSets(issues, fields.valueSets, '/valueSets')
+  const facts = readFacts(issues, fields.facts, '/facts', valueSets)
   const reading = conditionReader({
     issues,
     facts,
@@ -57,7 +55,7 @@ export function readProgram(issues: Issues, document: unknown): Program | undefi
   const impossible = readList(issues, fields.impossible, '/impossible').flatMap(
     (one, i) => reading.read(one, pointer('/impossible', i)) ?? [],
   )
-  const { recommendations, byDefeat } = readRecommendations(issues, reading, fields.recommendations)
+  const { recommendations, byDefeat } = readRecommendations(reading, fields.recommendations, valueSets)
   const cells = new Map(
     [...facts].map(([id, fact]) => [id, cellsOf(fact, reading.cuts.get(id) ?? new Set())]),
   )
@@ -75,6 +73,7 @@ export function readProgram(issues: Issues, document: unknown): Program | undefi
   const outputs = readOutputNames(issues, named, fields.outputs)
   if (checkNamesAreAcyclic(issues, named))
     checkTrees(issues, named, outputs, { ...(eligible && { eligible }), impossible, recommendations })
+  readMarginals(issues, facts, fields.marginals)
   readCases(issues, { facts, ...named, recommendations }, fields.cases, '/cases')
   const ruleSet = fields as unknown as RuleSet
   if (issues.errors.length > 0) return undefined
@@ -109,7 +108,8 @@ function readHeader(issues: Issues, fields: Fields): void {
     )
 }
 
-function readRecommendations(issues: Issues, reading: Reading, json: unknown) {
+function readRecommendations(reading: Reading, json: unknown, valueSets: ReadonlySet<string>) {
+  const { issues } = reading
   const list = readList(issues, json, '/recommendations')
   if (list.length > caps.recommendations)
     report(
@@ -121,7 +121,7 @@ function readRecommendations(issues: Issues, reading: Reading, json: unknown) {
     )
   const read = list.slice(0, caps.recommendations).flatMap((one, i) => {
     const path = pointer('/recommendations', i)
-    const recommendation = readRecommendation(reading, one, path)
+    const recommendation = readRecommendation(reading, one, path, valueSets)
     return recommendation === undefined ? [] : [{ ...recommendation, path }]
   })
   const seen = new Set<string>()

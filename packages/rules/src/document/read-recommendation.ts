@@ -11,7 +11,8 @@ import {
   readWhole,
   readWord,
 } from './fields.ts'
-import { type Issues, pointer, report } from './issues.ts'
+import { type Issues, oneOf, pointer, report } from './issues.ts'
+import { readCites } from './read-cites.ts'
 
 const required = ['id', 'action', 'strength', 'certainty', 'indicator']
 const optional = [
@@ -35,6 +36,7 @@ export function readRecommendation(
   reading: Reading,
   json: unknown,
   path: string,
+  valueSets: ReadonlySet<string>,
 ): Omit<RecommendationProgram, 'defeatedBy'> | undefined {
   const { issues } = reading
   const fields = readFields(issues, json, path, { required, optional })
@@ -44,6 +46,7 @@ export function readRecommendation(
   readGrading(issues, fields, path)
   readStatement(issues, fields.statement, path)
   readCites(issues, fields.cite, path)
+  readAction(issues, fields.action, `${path}/action`, valueSets)
   readDetails(issues, fields, path)
   const applies = fields.applies === undefined ? undefined : reading.read(fields.applies, `${path}/applies`)
   const body = readBody(reading, fields, path)
@@ -87,12 +90,23 @@ function readGrading(issues: Issues, fields: Fields, path: string): void {
   }
 }
 
+function readAction(issues: Issues, json: unknown, path: string, valueSets: ReadonlySet<string>): void {
+  const action = readFields(issues, json, path, { required: ['verb', 'code'], optional: ['orders'] })
+  if (action === undefined) return
+  readText(issues, action.verb, `${path}/verb`)
+  readText(issues, action.code, `${path}/code`)
+  const { orders } = action
+  if (orders === undefined || (typeof orders === 'string' && valueSets.has(orders))) return
+  report(
+    issues,
+    'unknown-ref',
+    `${path}/orders`,
+    `no value set is called ${JSON.stringify(orders)}`,
+    `declare it in "valueSets", or use ${oneOf(valueSets)}`,
+  )
+}
+
 function readDetails(issues: Issues, fields: Fields, path: string): void {
-  const action = readFields(issues, fields.action, `${path}/action`, { required: ['verb', 'code'] })
-  if (action !== undefined) {
-    readText(issues, action.verb, `${path}/action/verb`)
-    readText(issues, action.code, `${path}/action/code`)
-  }
   for (const [i, reason] of readList(issues, fields.overrideReasons, `${path}/overrideReasons`).entries()) {
     readName(issues, reason, pointer(`${path}/overrideReasons`, i))
   }
@@ -189,18 +203,4 @@ function readStatement(issues: Issues, json: unknown, path: string): void {
     'no statement of the article words this',
     'add "statement" with its key',
   )
-}
-
-function readCites(issues: Issues, json: unknown, path: string): void {
-  if (!Array.isArray(json) || json.length === 0) {
-    report(issues, 'citation-missing', path, 'no source is cited', 'add "cite": [{"ref": …, "locator": …}]')
-    return
-  }
-  for (const [i, cite] of json.entries()) {
-    const at = pointer(`${path}/cite`, i)
-    const fields = readFields(issues, cite, at, { required: ['ref', 'locator'] })
-    if (fields === undefined) continue
-    readText(issues, fields.ref, `${at}/ref`)
-    readText(issues, fields.locator, `${at}/locator`)
-  }
 }

@@ -1,4 +1,5 @@
 import { type Diagram, type DiagramStore, no, yes } from './diagram.ts'
+import { spend } from './work.ts'
 
 /** Where all of these are true. */
 export function every(store: DiagramStore, members: readonly Diagram[]): Diagram {
@@ -17,8 +18,11 @@ export function atLeast(store: DiagramStore, needed: number, members: readonly D
     const member = members[i]
     if (left <= 0) return yes
     if (member === undefined || left > members.length - i) return no
+    if (member === yes) return from(i + 1, left - 1)
+    if (member === no) return from(i + 1, left)
     const known = memo[i]?.get(left)
     if (known !== undefined) return known
+    spend(store.work, 1)
     const made = store.choose(member, from(i + 1, left - 1), from(i + 1, left))
     memo[i]?.set(left, made)
     return made

@@ -1,15 +1,16 @@
 import type { Condition } from '../condition.ts'
 import { compareInterval } from '../conditions/limits.ts'
 import { holds } from '../level.ts'
-import type { Program } from '../program.ts'
+import type { DefinitionProgram, Program } from '../program.ts'
 import { scaledScore } from '../score.ts'
 import { atLeast, every, some } from './combine.ts'
-import { BudgetSpent, type Diagram, type DiagramStore, diagramStore, no, result, yes } from './diagram.ts'
+import { type Diagram, type DiagramStore, diagramStore, no, result, yes } from './diagram.ts'
 import { factDiagrams } from './fact-diagrams.ts'
 import type { LiveCells } from './live-cells.ts'
 import { halfPointsOf, scoreDiagram } from './score-diagram.ts'
+import { type Work, WorkSpent } from './work.ts'
 
-/** What the rule set says in all completions of what is unknown. Building throws `BudgetSpent`. */
+/** What the rule set says in all completions of what is unknown. Building throws `WorkSpent`. */
 export interface Completions {
   readonly store: DiagramStore
   /** The fact of a level. */
@@ -22,8 +23,8 @@ export interface Completions {
   readonly score: (name: string) => Diagram
   /** Results are places in `labelsOf`. */
   readonly choice: (name: string) => Diagram
-  /** Runs with at most so many steps, and what is left of all; undefined when they do not suffice. */
-  readonly within: <T>(steps: number, build: () => T) => T | undefined
+  /** Runs with at most so much work, and what is left of all; undefined when it does not suffice. */
+  readonly within: <T>(units: number, build: () => T) => T | undefined
 }
 
 /** One store and one order of facts for several rule sets, so that their diagrams can be compared. */
@@ -37,7 +38,7 @@ export function completionsOf(
   program: Program,
   live: LiveCells,
   isKnown: (fact: string) => boolean,
-  steps: number,
+  work: Work,
   shared?: SharedStore,
 ): Completions {
   const open = (shared?.order ?? program.related).filter((fact) => (live.get(fact)?.length ?? 0) > 1)
@@ -45,19 +46,19 @@ export function completionsOf(
   const store = shared?.store ?? diagramStore()
   const conditions = new Map<Condition, Diagram>()
   const scores = new Map<string, Diagram>()
-  let left = steps
+  const choices = new Map<string, Diagram>()
 
   const within = <T>(most: number, build: () => T): T | undefined => {
-    const allowed = Math.min(most, left)
+    const allowed = Math.min(most, work.left)
     if (allowed <= 0) return undefined
     store.allow(allowed)
     try {
       return build()
     } catch (error) {
-      if (error instanceof BudgetSpent) return undefined
+      if (error instanceof WorkSpent) return undefined
       throw error
     } finally {
-      left -= allowed - Math.max(0, store.left())
+      work.left -= allowed - store.work.left
     }
   }
 
@@ -124,6 +125,14 @@ export function completionsOf(
   }
 
   const choice = (name: string): Diagram => {
+    const known = choices.get(name)
+    if (known !== undefined) return known
+    const made = buildChoice(name)
+    choices.set(name, made)
+    return made
+  }
+
+  const buildChoice = (name: string): Diagram => {
     const labels = labelsOf(program, name)
     const end = (label: string) => result(labels.indexOf(label))
     const definition = program.definitions.get(name)
@@ -146,9 +155,15 @@ export function completionsOf(
   }
 }
 
-/** The labels of a choice in order of their steps, each once. */
+const labels = new WeakMap<DefinitionProgram, readonly string[]>()
+
+/** The labels of a choice in order of their steps, each once. Listed once per rule set. */
 export function labelsOf(program: Program, name: string): readonly string[] {
   const definition = program.definitions.get(name)
   if (definition?.kind !== 'choice') return []
-  return [...new Set([...definition.steps.map((step) => step.label), definition.otherwise])]
+  const known = labels.get(definition)
+  if (known !== undefined) return known
+  const made = [...new Set([...definition.steps.map((step) => step.label), definition.otherwise])]
+  labels.set(definition, made)
+  return made
 }

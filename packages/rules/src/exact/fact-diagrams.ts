@@ -3,6 +3,7 @@ import type { Cell } from '../program.ts'
 import { every } from './combine.ts'
 import { type Diagram, type DiagramStore, no, yes } from './diagram.ts'
 import type { LiveCells } from './live-cells.ts'
+import { spend } from './work.ts'
 
 /** Diagrams of single facts: the leaves of every other one. */
 export interface FactDiagrams {
@@ -22,21 +23,27 @@ export function factDiagrams(
   levels: ReadonlyMap<string, number>,
 ): FactDiagrams {
   const test: FactDiagrams['test'] = (fact, passes) => {
-    const answers = (live.get(fact) ?? []).map((cell) => (passes(cell) ? yes : no))
+    const cells = live.get(fact) ?? []
+    spend(store.work, cells.length >> 1)
+    const answers = cells.map((cell) => (passes(cell) ? yes : no))
     const level = levels.get(fact)
     return level === undefined ? (answers[0] ?? no) : store.branch(level, answers)
   }
 
-  // What belongs to a cell may branch on facts above this one, so the cells are put together by choice.
-  const perCell = (fact: string, of: (cell: Cell) => Diagram): Diagram => {
-    const cells = live.get(fact) ?? []
-    const last = cells.at(-1)
+  // What belongs to a limit may branch on facts above this one, so the limits are put together by choice.
+  const perLimit = (
+    fact: string,
+    limitFor: (cell: Cell) => number,
+    of: (limit: number) => Diagram,
+  ): Diagram => {
+    const limits = [...new Set((live.get(fact) ?? []).map(limitFor))]
+    const last = limits.pop()
     if (last === undefined) return no
-    return cells.slice(0, -1).reduceRight<Diagram>(
-      (rest, cell) =>
+    return limits.reduceRight<Diagram>(
+      (rest, limit) =>
         store.choose(
-          test(fact, (other) => other === cell),
-          of(cell),
+          test(fact, (cell) => Object.is(limitFor(cell), limit)),
+          of(limit),
           rest,
         ),
       of(last),
@@ -46,8 +53,9 @@ export function factDiagrams(
   const underLimits: FactDiagrams['underLimits'] = (limits, of) => {
     const underLimit = (limit: HeldLimit): Diagram => {
       if ('value' in limit) return of(limit.value, limit.comparison)
-      const valueFor = (cell: Cell) => (cell.kind === 'code' ? limit.of.get(cell.code) : undefined)
-      return perCell(limit.by, (cell) => of(valueFor(cell) ?? Number.NaN, limit.comparison))
+      const limitFor = (cell: Cell) =>
+        (cell.kind === 'code' ? limit.of.get(cell.code) : undefined) ?? Number.NaN
+      return perLimit(limit.by, limitFor, (value) => of(value, limit.comparison))
     }
     return every(store, limits.map(underLimit))
   }

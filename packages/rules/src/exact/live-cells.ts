@@ -15,10 +15,19 @@ function cellsIn(cells: readonly Cell[], state: FactState): readonly Cell[] {
     case 'unknown':
       return cells
     case 'known':
-      return cells.flatMap((cell) => knownCell(cell, state.value))
+      return cellOf(cells, state.value)
     case 'range':
       return cells.flatMap((cell) => trimmed(cell, scaledOf(state.lo), scaledOf(state.hi)))
   }
+}
+
+// Cells are apart: a value lies in one.
+function cellOf(cells: readonly Cell[], value: boolean | string | number): readonly Cell[] {
+  for (const cell of cells) {
+    const found = knownCell(cell, value)
+    if (found.length > 0) return found
+  }
+  return []
 }
 
 function knownCell(cell: Cell, value: boolean | string | number): readonly Cell[] {

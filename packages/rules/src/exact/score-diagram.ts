@@ -1,6 +1,7 @@
 import type { Condition } from '../condition.ts'
 import type { HalfPoints, ScoreItemProgram, ScoreProgram } from '../score.ts'
 import { type Diagram, type DiagramStore, no, result, yes } from './diagram.ts'
+import { spend } from './work.ts'
 
 // Scores go down to 64 items × 2 × 1000 half points below zero; results count from zero.
 const offset = 200_000
@@ -22,6 +23,7 @@ export function scoreDiagram(
     place: number,
     total: (points: HalfPoints) => Diagram,
   ): Diagram => {
+    spend(store.work, 1)
     const pick = item.picks[place]
     if (pick === undefined) return total(item.otherwise)
     const holds = condition(pick.condition)

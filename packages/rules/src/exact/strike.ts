@@ -1,9 +1,10 @@
 import type { Condition } from '../condition.ts'
-import { factsReached } from '../names.ts'
-import type { Program } from '../program.ts'
+import type { Cell, Program } from '../program.ts'
 import { completionsOf } from './completions.ts'
 import { yes } from './diagram.ts'
+import { impossibleFacts } from './impossible-facts.ts'
 import type { LiveCells } from './live-cells.ts'
+import { spend, type Work, WorkSpent } from './work.ts'
 
 /** What is left when impossible combinations are struck. */
 export interface Struck {
@@ -12,51 +13,82 @@ export interface Struck {
   readonly contradicted: readonly Condition[]
   /** Impossible expressions that can still hold or not. */
   readonly open: readonly Condition[]
+  /** False when the work was spent: cells may be left that cannot be, and a contradiction unseen. */
+  readonly whole: boolean
 }
 
-const stepsPerExpression = 4_000
+const workPerExpression = 4_000
+/** Preparing an expression and looking whether it is due, as units. */
+const workToPrepare = 80
 
-/** Strikes cells that cannot be without a contradiction, to a fixpoint (a man is never asked for weeks of pregnancy). */
-export function strike(program: Program, given: LiveCells, isKnown: (fact: string) => boolean): Struck {
+/**
+ * Strikes cells that cannot be without a contradiction, to a fixpoint (a man is never asked for weeks of
+ * pregnancy). An expression is looked at again only when a cell of its facts was struck since.
+ */
+export function strike(
+  program: Program,
+  given: LiveCells,
+  isKnown: (fact: string) => boolean,
+  work: Work = { left: Number.POSITIVE_INFINITY },
+): Struck {
   const contradicted = new Set<Condition>()
-  let live = given
-  for (let before: LiveCells | undefined; before !== live; ) {
-    before = live
-    for (const expression of program.impossible) {
-      if (contradicted.has(expression)) continue
-      const struck = strikeOne(program, live, isKnown, expression)
-      if (struck === 'contradicted') contradicted.add(expression)
-      else live = struck
+  const { factsOf, byFact } = impossibleFacts(program)
+  const due = new Set(program.impossible)
+  const live = new Map(given)
+  let whole = true
+  try {
+    while (due.size > 0) {
+      spend(work, program.impossible.length >> 3)
+      for (const expression of program.impossible) {
+        if (!due.delete(expression)) continue
+        const facts = factsOf.get(expression) ?? []
+        const struck = strikeOne(program, live, isKnown, expression, facts, work)
+        if (struck === 'contradicted') contradicted.add(expression)
+        else if (struck === 'undetermined') whole = false
+        else if (struck.length > 0)
+          for (const other of struck.flatMap((fact) => byFact.get(fact) ?? []))
+            if (other !== expression && !contradicted.has(other)) due.add(other)
+      }
     }
+  } catch (error) {
+    if (!(error instanceof WorkSpent)) throw error
+    whole = false
   }
   return {
     live,
     contradicted: [...contradicted],
     open: program.impossible.filter((one) => !contradicted.has(one)),
+    whole,
   }
 }
 
+/** Strikes the cells that one expression rules out; the facts that lost some. */
 function strikeOne(
   program: Program,
-  live: LiveCells,
+  live: Map<string, readonly Cell[]>,
   isKnown: (fact: string) => boolean,
   expression: Condition,
-): LiveCells | 'contradicted' {
-  const facts = factsReached(program, [expression])
+  facts: readonly string[],
+  work: Work,
+): readonly string[] | 'contradicted' | 'undetermined' {
+  spend(work, workToPrepare + facts.length)
   const own = new Map(facts.map((fact) => [fact, live.get(fact) ?? []]))
-  const completions = completionsOf(program, own, isKnown, stepsPerExpression)
-  const diagram = completions.within(stepsPerExpression, () => completions.condition(expression))
-  if (diagram === undefined) return live
+  const completions = completionsOf(program, own, isKnown, work)
+  const diagram = completions.within(workPerExpression, () => completions.condition(expression))
+  if (diagram === undefined) return 'undetermined'
   if (diagram === yes) return 'contradicted'
-  const left = new Map(live)
+  const fewer: string[] = []
   for (const fact of facts) {
     const level = completions.levelOf(fact)
     const cells = own.get(fact) ?? []
     if (level === undefined) continue
     const possible = cells.filter(
-      (_, i) => completions.store.onlyResult(diagram, new Map([[level, i]])) !== 1,
+      (_, i) => completions.store.onlyResult(diagram, new Map([[level, i]]), work) !== 1,
     )
-    if (possible.length < cells.length) left.set(fact, possible)
+    if (work.left <= 0) throw new WorkSpent()
+    if (possible.length === cells.length) continue
+    live.set(fact, possible)
+    fewer.push(fact)
   }
-  return [...left].some(([fact, cells]) => cells !== live.get(fact)) ? left : live
+  return fewer
 }

@@ -18,3 +18,4 @@ export type {
   RecordEntry,
 } from './patient-record.ts'
 export type { RecordedAnswer } from './recorded-answer.ts'
+export { isMember } from './value-set-match.ts'

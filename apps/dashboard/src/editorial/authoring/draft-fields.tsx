@@ -10,6 +10,8 @@ import { LeaveGuard } from './leave-guard.tsx'
 import { PartLinks } from './part-links.tsx'
 import { RefusedPlaces } from './refused-places.tsx'
 import { SaveBar } from './save-bar.tsx'
+import { keptWords } from './scratch/kept-words.ts'
+import type { Scratch } from './scratch/scratch-query.ts'
 import { WordsPart } from './statements/words-part.tsx'
 import { type Draft, useDraft } from './use-draft.ts'
 
@@ -23,15 +25,17 @@ const route = getRouteApi('/signed-in/board/versions/$id')
 interface DraftFieldsProps {
   readonly version: Version
   readonly content: ArticleContent
+  /** What its author typed earlier and goes on with. */
+  readonly continued: Scratch | null
   readonly onReopen: () => void
   /** Told whenever there are words that are not saved, and when there are none any more. */
   readonly onUnsaved: (unsaved: boolean) => void
 }
 
 /** The whole document as a form, part by part; what is written stays here until it is saved. */
-export function DraftFields({ version, content, onReopen, onUnsaved }: DraftFieldsProps) {
-  const draft = useDraft(version, content, onReopen)
-  const { dirty, refused, save, overtaken, submit, saveMerged } = draft
+export function DraftFields({ version, content, continued, onReopen, onUnsaved }: DraftFieldsProps) {
+  const draft = useDraft(version, content, continued, onReopen)
+  const { dirty, refused, save, overtaken, submit, saveMerged, keeping, flush, drop } = draft
   const navigate = route.useNavigate()
   useEffect(() => {
     onUnsaved(dirty)
@@ -54,11 +58,16 @@ export function DraftFields({ version, content, onReopen, onUnsaved }: DraftFiel
         answer={save.data}
         error={save.error}
         overtaken={overtaken}
-        onReopen={onReopen}
+        unsaved={keptWords(keeping)}
+        worried={keeping.kind === 'failed'}
+        onReopen={async () => {
+          await drop()
+          onReopen()
+        }}
         onSave={submit}
         onSaveMerged={saveMerged}
       />
-      <LeaveGuard dirty={dirty} />
+      <LeaveGuard unkept={dirty && keeping.kind !== 'kept'} keep={flush} />
     </div>
   )
 }

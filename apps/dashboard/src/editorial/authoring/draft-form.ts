@@ -23,6 +23,10 @@ export interface StatementForm {
   readonly text: WordsByAudience
   readonly grade: GradeForm | null
   readonly uncited: string
+  /** Questions that the statement answers, one a line. */
+  readonly questions: string
+  /** Words that people use for it, one a line. */
+  readonly terms: string
   /** YYYY-MM-DD, or empty. */
   readonly reviewDueOn: string
   /** Why this statement changed, for the change note. */
@@ -35,6 +39,8 @@ export interface SectionForm {
   readonly uid: string
   readonly id: string
   readonly kind: SectionKind
+  /** Id of the section it belongs under; empty for none. */
+  readonly parent: string
   readonly title: WordsByAudience
   readonly statements: readonly StatementForm[]
   readonly base: Section | null
@@ -42,6 +48,8 @@ export interface SectionForm {
 
 /** All that the editor shows of a version's document: the one place that holds what is not saved yet. */
 export interface DraftForm {
+  /** BCP 47. */
+  readonly language: string
   readonly question: string
   readonly title: string
   readonly intendedUser: string
@@ -57,9 +65,10 @@ export interface DraftForm {
 
 /** The document as a form. */
 export function toForm(content: ArticleContent): DraftForm {
-  const { question, title, intendedUser, limits, disclaimer, reviewDueOn, changeNote } = content
+  const { language, question, title, intendedUser, limits, disclaimer, reviewDueOn, changeNote } = content
   const reasons = new Map(changeNote.reasons.map(({ statement, reason }) => [statement, reason]))
   return {
+    language,
     question,
     title,
     intendedUser,
@@ -71,6 +80,7 @@ export function toForm(content: ArticleContent): DraftForm {
       uid: section.id,
       id: section.id,
       kind: section.kind,
+      parent: section.parent ?? '',
       title: perAudience((audience) => section.title[audience] ?? ''),
       statements: section.statements.map((statement) => toStatementForm(statement, reasons)),
       base: section,
@@ -88,6 +98,8 @@ function toStatementForm(statement: Statement, reasons: ReadonlyMap<string, stri
     text: perAudience((audience) => writeInline(statement.text[audience] ?? [])),
     grade: statement.recommendation === undefined ? null : toGradeForm(statement.recommendation),
     uncited: statement.uncited?.reason ?? '',
+    questions: (statement.askedAs?.questions ?? []).join('\n'),
+    terms: (statement.askedAs?.terms ?? []).join('\n'),
     reviewDueOn: statement.reviewDueOn ?? '',
     reason: reasons.get(statement.key) ?? '',
     base: statement,
@@ -99,7 +111,7 @@ function toStatementForm(statement: Statement, reasons: ReadonlyMap<string, stri
  * Whatever the form does not show stays as it was.
  */
 export function withForm(content: ArticleContent, form: DraftForm): unknown {
-  const { question, title, intendedUser, limits, disclaimer, reviewDueOn, changeSummary } = form
+  const { language, question, title, intendedUser, limits, disclaimer, reviewDueOn, changeSummary } = form
   const statements = form.sections.flatMap((section) => section.statements)
   const known = new Set(statements.map(({ key }) => key))
   const kept = content.changeNote.reasons.filter(({ statement }) => !known.has(statement))
@@ -109,6 +121,7 @@ export function withForm(content: ArticleContent, form: DraftForm): unknown {
   const { ruleSet: _before, ...rest } = content
   return {
     ...rest,
+    language: language.trim(),
     question: question.trim(),
     title: title.trim(),
     intendedUser: intendedUser.trim(),
@@ -122,26 +135,57 @@ export function withForm(content: ArticleContent, form: DraftForm): unknown {
   }
 }
 
-function sectionOf({ base, id, kind, title, statements }: SectionForm): unknown {
+function sectionOf({ base, id, kind, parent, title, statements }: SectionForm): unknown {
+  const { parent: _parent, ...rest } = base ?? {}
   return {
-    ...base,
+    ...rest,
     id,
     kind,
+    ...(parent === '' ? {} : { parent }),
     title: filled(title, (words) => words.trim()),
     statements: statements.map(statementOf),
   }
 }
 
-function statementOf({ base, key, text, grade, uncited, reviewDueOn }: StatementForm): unknown {
-  const { uncited: _uncited, reviewDueOn: _due, recommendation: _grade, ...rest } = base ?? {}
+function statementOf({
+  base,
+  key,
+  text,
+  grade,
+  uncited,
+  questions,
+  terms,
+  reviewDueOn,
+}: StatementForm): unknown {
+  const {
+    uncited: _uncited,
+    askedAs: _asked,
+    reviewDueOn: _due,
+    recommendation: _grade,
+    ...rest
+  } = base ?? {}
   return {
     ...rest,
     key,
     text: filled(text, (line) => readInline(line.trim())),
     ...(grade === null ? {} : { recommendation: gradeOf(grade) }),
     ...(uncited.trim() === '' ? {} : { uncited: { reason: uncited.trim() } }),
+    ...askedAsOf(questions, terms),
     ...(reviewDueOn === '' ? {} : { reviewDueOn }),
   }
+}
+
+function askedAsOf(questions: string, terms: string) {
+  const [asked, words] = [questions, terms].map(linesOf)
+  const found = { ...(asked?.length ? { questions: asked } : {}), ...(words?.length ? { terms: words } : {}) }
+  return Object.keys(found).length === 0 ? {} : { askedAs: found }
+}
+
+function linesOf(text: string): readonly string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
 }
 
 export function perAudience(wordsOf: (audience: Audience) => string): WordsByAudience {

@@ -6,6 +6,12 @@ export function goToPlace(path: string): void {
   for (let at = path; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) {
     const found = document.querySelector<HTMLElement>(`[data-place="${CSS.escape(at)}"]`)
     if (found === null) continue
+    if (at !== path && found instanceof HTMLDetailsElement && !found.open) {
+      // Its inside is drawn once it is open; then the place itself is looked for again.
+      found.open = true
+      setTimeout(() => goToPlace(path), 50)
+      return
+    }
     for (let around = found.parentElement; around !== null; around = around.parentElement)
       if (around instanceof HTMLDetailsElement) around.open = true
     const field = found.matches(focusable) ? found : found.querySelector<HTMLElement>(focusable)

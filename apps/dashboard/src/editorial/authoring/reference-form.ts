@@ -92,9 +92,14 @@ function cslForm(csl: CslItem) {
       URL: word('URL'),
     },
     authors: writeAuthors(csl.author ?? []),
-    issued: csl.issued === undefined ? '' : writeCslDate(csl.issued),
-    accessed: csl.accessed === undefined ? '' : writeCslDate(csl.accessed),
+    issued: writtenDate(csl.issued),
+    accessed: writtenDate(csl.accessed),
   }
+}
+
+/** In a scratch a date that cannot be read stands as it was typed. */
+function writtenDate(date: CslItem['issued'] | string): string {
+  return typeof date === 'object' ? writeCslDate(date) : (date ?? '')
 }
 
 /** The reference as the document has it; a date that cannot be read stays as written, for `parseContent` to refuse. */

@@ -17,6 +17,10 @@ interface SaveBarProps {
   readonly error: Error | null
   /** Somebody else saved since this editor opened. */
   readonly overtaken: boolean
+  /** How words that are not saved stand meanwhile. */
+  readonly unsaved?: string
+  /** Something is wrong with that. */
+  readonly worried?: boolean
   readonly onReopen: () => void
   /** Absent inside a form, which is submitted. */
   readonly onSave?: () => void
@@ -27,6 +31,7 @@ interface SaveBarProps {
 /** Save, what became of the last save, and the way out of a conflict: always in view. */
 export function SaveBar(props: SaveBarProps) {
   const { dirty, pending, problems, answer, error, overtaken, onReopen, onSave, onSaveMerged } = props
+  const { unsaved = 'Not saved yet.', worried = false } = props
   const saved = answer?.__typename === 'ChangedVersion' && !dirty
   const merge = answer?.__typename === 'Conflict' ? answer.merge : null
   // Kept while the text with both is on its way: only a save that was done closes the dialog.
@@ -73,8 +78,11 @@ export function SaveBar(props: SaveBarProps) {
           {overtaken && !merge ? 'Save, and see both texts' : 'Save draft'}
         </Button>
         <span className={layout.meta} role="status">
-          {saved ? 'Saved.' : dirty && 'Not saved yet.'}
+          {saved && 'Saved.'}
+          {dirty && worried && unsaved}
         </span>
+        {/* Changes with nearly every pause in typing: it is there to be read, not to be announced. */}
+        {dirty && !worried && <span className={layout.meta}>{unsaved}</span>}
       </div>
     </div>
   )

@@ -1,5 +1,5 @@
 import { daysAgo, isWithin } from './days-ago.ts'
-import { open, type SpokenEntry, yes } from './entry-words.ts'
+import { type Facts, open, type SpokenEntry, yes } from './entry-words.ts'
 
 const isNew =
   /\b(new|newly|acute|sudden|suddenly|recent|current|since|today|yesterday|(this|last) (morning|night))\b/
@@ -67,4 +67,14 @@ export function pregnancy({ text }: SpokenEntry) {
   const trimester = /third trimester/.test(text) ? 30 : undefined
   const known = weeks === undefined ? trimester : Number(weeks)
   return { pregnant: true, ...(known === undefined ? {} : { pregnancyWeeks: known }) }
+}
+
+// What is only planned has changed nothing yet.
+export function lumbarSurgery({ text }: SpokenEntry): Facts {
+  if (/\b(plan|planned|schedul|consider|await|candidate|declin|refus|wants?|asks?)/.test(text)) return {}
+  if (/\b(stable|unchanged|no new|no change)\b/.test(text))
+    return { priorLumbarSurgery: true, newOrProgressingSymptoms: false }
+  if (/\b(new|newly|progress|wors|recur|increas)/.test(text))
+    return { priorLumbarSurgery: true, newOrProgressingSymptoms: true }
+  return yes('priorLumbarSurgery')
 }

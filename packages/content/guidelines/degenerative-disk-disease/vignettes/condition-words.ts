@@ -5,6 +5,7 @@ import {
   heartFailure,
   kidney,
   liver,
+  lumbarSurgery,
   myocardialInfarction,
   pregnancy,
 } from './condition-details.ts'
@@ -33,6 +34,9 @@ export const conditionFacts = [
   'regularAlcohol',
   'bypassSurgeryPerioperative',
   'breastfeeding',
+  'centralSpasticity',
+  'seizureDisorder',
+  'priorLumbarSurgery',
 ] as const
 
 const lumbar =
@@ -152,6 +156,21 @@ export const conditionWords: readonly Word[] = [
     means: yes('lowVelocityTrauma'),
   },
   { says: /foot drop|progressive (weakness|deficit|neurolog)/, means: yes('progressiveNeuroDeficit') },
+  {
+    says: /cerebral palsy|spastic|multiple sclerosis|spinal cord (injury|disease|lesion)|myelopathy|paraplegi|hemiplegi/,
+    unless: /spastic (colon|bowel)/,
+    means: yes('centralSpasticity'),
+  },
+  {
+    says: /epilep|seizure/,
+    unless: /febrile seizure|\b(no|never|denies)\b/,
+    means: yes('seizureDisorder'),
+  },
+  {
+    says: /laminectomy|dis[ck]ectomy|laminotomy|spinal fusion|failed back|(lumbar|back|spin(e|al)|dis[ck]).*(surgery|fusion|operation|decompression|operated)|(surgery|fusion|operation).*(lumbar|back|spin(e|al)|dis[ck]|\bl[1-5])/,
+    unless: /cervical|thoracic|\bneck\b/,
+    means: lumbarSurgery,
+  },
   // Conditions that the article and the labels it cites say nothing about.
   {
     says: /hypothyroid|diabetes|lipid|cholesterol|depress|anxiety|bipolar|obes|overweight|migraine|headache|reflux|gerd|dyspepsia|osteoarthritis|arthritis|fibromyalgia|eczema|psoriasis|rhinitis|hay fever|polyps|gout|insomnia|epilep|seizure|irritable|\bcopd\b|obstructive pulmonary|an[a]?emia|sleep apn|vitamin d|radicul|stenosis|spondyl|scoliosis|appendectomy|prostat|cataract|smok|nicotine|tobacco|fatty liver|steatosis|hepatitis|gallstone|kidney stone|renal colic|renal cyst|nephrolithiasis|neck|cervical|ankle|knee|shoulder|hip|cerebral palsy|spastic|multiple sclerosis|spinal cord|parkinson|dementia|opioid use|family history|surgery|laminectomy|discectomy|fusion|endometriosis|menopaus|seasonal allerg|osteopenia|\bibs\b|restless leg|\badhd\b|attention deficit|autis|\bptsd\b|post-?traumatic stress|panic|schizophren|tinnitus|hearing loss|c[o]?eliac|lactose|hemorrhoid|haemorrhoid|diverticul|varicose|tonsill|\bdvt\b|deep vein|pulmonary embol|carpal|rotator|plantar|tendin|tendon|bursitis|erectile|overactive bladder|b12|vitamin|thyroid nodule|hernia repair|acne|rosacea|vertigo|sinusitis|myopia|pancreatic insufficiency|sickle cell trait|pulmonary hypertension|(skin|pressure|mouth|venous|foot) ulcer|none|healthy/,

@@ -1,5 +1,7 @@
-import type { Evaluation, RecommendationResult } from '@guideboard/rules'
+import type { Answer, AnsweredRecommendation } from './answer.ts'
+import { agesAreShown, differencesAreShown } from './shown.ts'
 import { isOffered, presentCautions, type Stance, speaking, stanceOf } from './stance.ts'
+import { imagingNow, mri, mriTopic, nsaid, nsaidTopic, relaxantTopic, topics } from './topics.ts'
 
 /** `not-covered`: the rules leave it open, so they do not contradict it. */
 export type Judgment = 'right' | 'not-covered' | 'wrong'
@@ -10,7 +12,7 @@ interface Meaning {
   readonly outcome: RegExp
   /** Recommendations that answer it, the one that would overrule the others first. */
   readonly by: readonly string[]
-  readonly judge: (result: RecommendationResult | undefined, evaluation: Evaluation) => Judgment
+  readonly judge: (result: AnsweredRecommendation | undefined, answer: Answer) => Judgment
   /** The outcome itself depends on something unsaid ("if severe"), so asking for it is right. */
   readonly depends?: true
 }
@@ -28,18 +30,19 @@ const withCaution =
   (result) =>
     isOffered(stanceOf(result)) && presentCautions(result).includes(id) ? 'right' : 'wrong'
 
-const nsaid = ['nsaid']
-const relaxant = ['cyclobenzaprine-continue', 'cyclobenzaprine-start']
-const imagingNow = ['mri-emergency', 'mri-deficit', 'mri-cancer', 'mri-infection', 'imaging-fracture']
-const mri = [...imagingNow, 'mri-gate']
-
-const nsaidTopic = /^nsaid/i
-const relaxantTopic = /cyclobenzaprine|muscle relaxant/i
-const mriTopic = /mri|imaging/i
 const any = /./
 
-const outsideEvidence: Meaning['judge'] = (_, evaluation) =>
-  evaluation.recommendations.every((one) => one.outcome.kind === 'not-applicable') ? 'right' : 'wrong'
+/** Sources differ in when they offer it; one that does is enough. */
+function someOffered(...ids: readonly string[]): Meaning['judge'] {
+  return (_, answer) => {
+    const stances = ids.map((id) => stanceOf(speaking(answer, [id])))
+    if (stances.some(isOffered)) return 'right'
+    return stances.includes('open') ? 'not-covered' : 'wrong'
+  }
+}
+
+const outsideEvidence: Meaning['judge'] = (_, answer) =>
+  answer.recommendations.every((one) => one.outcome.kind === 'not-applicable') ? 'right' : 'wrong'
 
 /** Most specific first; the first row that fits both topic and outcome judges. */
 const meanings: readonly Meaning[] = [
@@ -51,6 +54,13 @@ const meanings: readonly Meaning[] = [
     judge: (_, { eligible }) => (eligible.truth === 'true' ? 'right' : 'wrong'),
   },
   { topic: any, outcome: /not established under/i, by: [], judge: outsideEvidence },
+  {
+    topic: /differ|conflict|disagree|contradict|versus|\bvs\b|both (sources|guidelines)/i,
+    outcome: /^show/i,
+    by: [],
+    judge: () => (differencesAreShown ? 'right' : 'wrong'),
+  },
+  { topic: any, outcome: /^show/i, by: [], judge: () => (agesAreShown ? 'right' : 'wrong') },
 
   { topic: mriTopic, outcome: /^unknown$/i, by: mri, judge: says(['open'], []) },
   { topic: mriTopic, outcome: /infection/i, by: ['mri-infection'], judge: says(offers) },
@@ -73,6 +83,18 @@ const meanings: readonly Meaning[] = [
   { topic: mriTopic, outcome: /not now|not needed|^no$/i, by: mri, judge: says(['avoid'], ['open']) },
   { topic: mriTopic, outcome: /indicated|appropriate|offer|consider/i, by: mri, judge: says(offers) },
 
+  {
+    topic: /ultrasound/i,
+    outcome: /do not offer|avoid|not recommended|^no$/i,
+    by: ['electrotherapy-uk', 'active-exercise'],
+    judge: says(['avoid']),
+  },
+  {
+    topic: /epidural|steroid injection/i,
+    outcome: /consider|offer|option|indicated/i,
+    by: ['epidural-injection'],
+    judge: someOffered('epidural-injection', 'epidural-acute-sciatica-uk'),
+  },
   // Where a red flag puts them out of scope, they are not offered either.
   {
     topic: /epidural|steroid injection/i,
@@ -147,6 +169,15 @@ const meanings: readonly Meaning[] = [
     by: ['resume-activity', 'bed-rest'],
     judge: says([...offers, 'avoid']),
   },
+  {
+    topic: /tramadol|duloxetine|snri/i,
+    outcome: /do not offer/i,
+    by: ['second-line-drug'],
+    judge: (result, answer) => {
+      const warned = withCaution('uk-advises-against')(result, answer)
+      return warned === 'right' ? warned : says(['avoid'])(result, answer)
+    },
+  },
   { topic: /first treatment/i, outcome: /non-drug/i, by: ['non-drug-first'], judge: says(offers) },
   {
     topic: /tramadol|duloxetine|second-line/i,
@@ -168,29 +199,6 @@ const meanings: readonly Meaning[] = [
     by: ['paracetamol-alone'],
     judge: says(['avoid']),
   },
-]
-
-/** Recommendations that answer a topic when its outcome is one of the plain words. */
-const topics: readonly { readonly topic: RegExp; readonly by: readonly string[] }[] = [
-  { topic: nsaidTopic, by: nsaid },
-  { topic: relaxantTopic, by: relaxant },
-  { topic: /stay(ing)? active|activity/i, by: ['stay-active'] },
-  { topic: /bed rest/i, by: ['bed-rest'] },
-  { topic: /heat/i, by: ['heat'] },
-  { topic: /land|aquatic/i, by: ['land-based'] },
-  { topic: /stabili[sz]/i, by: ['stabilizing-exercise'] },
-  { topic: /active|passive|massage|ultrasound/i, by: ['active-exercise'] },
-  { topic: /physical therapy|physiotherapy|exercise/i, by: ['physical-therapy'] },
-  { topic: /mattress/i, by: ['mattress'] },
-  { topic: /book/i, by: ['self-care-book'] },
-  { topic: /education|information|prognosis/i, by: ['education'] },
-  { topic: /epidural|steroid injection/i, by: ['epidural-injection'] },
-  { topic: /surg/i, by: ['surgical-referral'] },
-  { topic: /systemic (cortico)?steroid|prednis|oral (cortico)?steroid/i, by: ['systemic-corticosteroid'] },
-  { topic: /paracetamol|acetaminophen/i, by: ['paracetamol-alone'] },
-  { topic: /tramadol|duloxetine/i, by: ['second-line-drug'] },
-  { topic: /opioid/i, by: ['opioid-uk', 'opioid'] },
-  { topic: mriTopic, by: mri },
 ]
 
 /** Outcomes that mean the same for every topic. */
@@ -225,6 +233,6 @@ export function meaningOf(topic: string, outcome: string): Asked | undefined {
 }
 
 /** Judges one expectation by the recommendation that speaks for it. */
-export function judge(evaluation: Evaluation, asked: Asked): Judgment {
-  return asked.judge(speaking(evaluation, asked.by), evaluation)
+export function judge(answer: Answer, asked: Asked): Judgment {
+  return asked.judge(speaking(answer, asked.by), answer)
 }

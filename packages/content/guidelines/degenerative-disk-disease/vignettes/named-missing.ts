@@ -1,4 +1,5 @@
-import type { RecommendationResult, RuleSet } from '@guideboard/rules'
+import type { RuleSet } from '@guideboard/rules'
+import type { AnsweredRecommendation } from './answer.ts'
 
 /** The vignettes' names of facts that the rules keep in another unit or split in two. */
 const names: Readonly<Record<string, string>> = {
@@ -18,7 +19,7 @@ const names: Readonly<Record<string, string>> = {
  */
 export function namedMissing(
   ruleSet: RuleSet,
-  result: RecommendationResult,
+  result: AnsweredRecommendation,
 ): { readonly asked: readonly string[]; readonly notExcluded: readonly string[] } {
   const nameOf = ({ fact }: { readonly fact: string }) =>
     names[fact] ?? ruleSet.facts[fact]?.ask?.group ?? fact

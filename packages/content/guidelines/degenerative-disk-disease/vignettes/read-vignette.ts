@@ -31,6 +31,7 @@ export function readVignette({ facts }: Pick<Vignette, 'facts'>): ReadVignette {
   }
   measuredKidney(reading)
   careWithinSymptoms(facts, reading)
+  episodeAfterSurgery(facts, reading)
   const back = lowBackPain(facts)
   if (back !== undefined) reading.given.lowBackPain = back
   return reading
@@ -48,6 +49,13 @@ const sameName = [
   'nsaidFailed',
   'opioidBenefitsOutweigh',
   'breastfeeding',
+  'newOrProgressingSymptoms',
+  'priorLumbarSurgery',
+  'severeSciatica',
+  'imagingFitsSymptoms',
+  'facetPainSuspected',
+  'medialBranchBlockHelped',
+  'psychosocialObstacles',
 ]
 
 const readers: Readonly<Record<string, Reader>> = {
@@ -65,6 +73,9 @@ const readers: Readonly<Record<string, Reader>> = {
   },
   sex: (value, { given }) => {
     given.sex = String(value)
+  },
+  painIntensity: (value, { given }) => {
+    given.painIntensity = Number(value)
   },
   symptomWeeks: (value, { given }) => {
     given.symptomDays = { value: Number(value), unit: 'wk' }
@@ -171,6 +182,12 @@ function measuredKidney({ given }: Reading): void {
 function careWithinSymptoms({ symptomWeeks }: Vignette['facts'], { given }: Reading): void {
   if (given.conservativeCareDays === undefined && typeof symptomWeeks === 'number')
     given.conservativeCareDays = { lo: 0, hi: symptomWeeks * 7 + 6 }
+}
+
+// Acute pain in somebody who was operated on before is a new episode, unless the list says otherwise.
+function episodeAfterSurgery({ symptomWeeks }: Vignette['facts'], { given }: Reading): void {
+  const acute = typeof symptomWeeks === 'number' && symptomWeeks <= 12
+  if (given.priorLumbarSurgery === true && acute) given.newOrProgressingSymptoms ??= true
 }
 
 // Every vignette is about the first article unless its own list of conditions names another problem only.

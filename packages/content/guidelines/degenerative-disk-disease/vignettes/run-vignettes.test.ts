@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import given from '../../../cases/vignettes.json' with { type: 'json' }
+import { furtherVignettes, givenVignettes } from './all-vignettes.ts'
 import { runVignettes } from './run-vignettes.ts'
 import type { Vignette } from './vignette.ts'
 
 const reports = runVignettes()
-const plain = (given.vignettes as readonly Vignette[])[0] as Vignette
+const further = runVignettes(furtherVignettes)
+const plain = givenVignettes[0] as Vignette
 
 /** The plain patient of the first vignette, changed in some facts. */
 function report(
@@ -31,6 +32,18 @@ describe('the worked cases', () => {
 
   it('reassures nobody who is in danger', () => {
     expect(reports.flatMap(({ reassured }) => reassured)).toEqual([])
+  })
+})
+
+describe('further worked cases from the sources', () => {
+  const titles = new Map(furtherVignettes.map(({ id, title }) => [id, title]))
+
+  it.each(further.map((one) => ({ ...one, title: titles.get(one.id) })))('$id $title', (one) => {
+    expect(one).toMatchObject({ passed: true, problems: [], notCovered: [], reassured: [] })
+  })
+
+  it('have names of their own', () => {
+    expect(titles.size).toBe(furtherVignettes.length)
   })
 })
 

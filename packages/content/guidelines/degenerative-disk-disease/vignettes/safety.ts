@@ -1,4 +1,5 @@
-import type { Evaluation, FactState, Snapshot } from '@guideboard/rules'
+import type { FactState, Snapshot } from '@guideboard/rules'
+import type { Answer, AnsweredRecommendation } from './answer.ts'
 import { redFlagFacts } from './red-flag-words.ts'
 import { isOffered, speaking, stanceOf } from './stance.ts'
 
@@ -9,9 +10,9 @@ const conservative = ['stay-active', 'heat', 'physical-therapy', 'education', 'm
 const drugs = ['nsaid', 'nsaid-continuous', 'cyclobenzaprine-start', 'cyclobenzaprine-continue']
 
 /** Everything reassuring that the rules say of a patient whom nobody should reassure; none is right. */
-export function reassurancesOf(evaluation: Evaluation, snapshot: Snapshot): readonly string[] {
+export function reassurancesOf(answer: Answer, snapshot: Snapshot): readonly string[] {
   const is = (fact: string) => isTrue(snapshot[fact])
-  const stance = (id: string) => stanceOf(speaking(evaluation, [id]))
+  const stance = (id: string) => stanceOf(speaking(answer, [id]))
   const offered = (ids: readonly string[]) => ids.filter((id) => isOffered(stance(id)))
   const plainlyOffered = (ids: readonly string[]) => ids.filter((id) => stance(id) === 'offer')
   const found: string[] = []
@@ -20,8 +21,7 @@ export function reassurancesOf(evaluation: Evaluation, snapshot: Snapshot): read
     found.push(...reassurances.filter((id) => stance(id) === 'avoid').map((id) => `${id} says "not now"`))
   if (redFlags.some(is)) {
     found.push(...plainlyOffered([...drugs, ...conservative]).map((id) => `${id} is offered plainly`))
-    if (inScope(evaluation) && !evaluation.recommendations.some(isUrgent))
-      found.push('nothing urgent is said')
+    if (inScope(answer) && !answer.recommendations.some(isUrgent)) found.push('nothing urgent is said')
   }
   if (emergencies.some(is))
     found.push(...offered([...drugs, ...conservative]).map((id) => `${id} is offered in an emergency`))
@@ -34,11 +34,11 @@ export function reassurancesOf(evaluation: Evaluation, snapshot: Snapshot): read
   return found
 }
 
-function isUrgent({ indicator, outcome }: Evaluation['recommendations'][number]): boolean {
+function isUrgent({ indicator, outcome }: AnsweredRecommendation): boolean {
   return indicator === 'critical' && outcome.kind === 'for'
 }
 
-function inScope({ eligible }: Evaluation): boolean {
+function inScope({ eligible }: Answer): boolean {
   return eligible.truth !== 'false'
 }
 

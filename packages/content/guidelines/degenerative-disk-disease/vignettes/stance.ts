@@ -1,4 +1,4 @@
-import type { Evaluation, RecommendationResult } from '@guideboard/rules'
+import type { Answer, AnsweredRecommendation } from './answer.ts'
 
 /**
  * What the rules say of one topic, in the words in which vignettes are judged. `open`: it needs data, or waits
@@ -7,21 +7,21 @@ import type { Evaluation, RecommendationResult } from '@guideboard/rules'
 export type Stance = 'offer' | 'offer-with-caution' | 'offer-not-excluded' | 'avoid' | 'open' | 'silent'
 
 /** The first recommendation that has something to say; an open one speaks only where none is decided. */
-export function speaking(evaluation: Evaluation, ids: readonly string[]): RecommendationResult | undefined {
-  const results = ids.flatMap((id) => evaluation.recommendations.find((one) => one.id === id) ?? [])
+export function speaking(answer: Answer, ids: readonly string[]): AnsweredRecommendation | undefined {
+  const results = ids.flatMap((id) => answer.recommendations.find((one) => one.id === id) ?? [])
   const spoken = results.filter((one) => stanceOf(one) !== 'silent')
   return spoken.find((one) => stanceOf(one) !== 'open') ?? spoken[0]
 }
 
 /** The recommendations whose gaps the answer has: the one that speaks, or all that are open with it. */
-export function answering(evaluation: Evaluation, ids: readonly string[]): readonly RecommendationResult[] {
-  const result = speaking(evaluation, ids)
+export function answering(answer: Answer, ids: readonly string[]): readonly AnsweredRecommendation[] {
+  const result = speaking(answer, ids)
   if (result === undefined) return []
   if (stanceOf(result) !== 'open') return [result]
-  return evaluation.recommendations.filter((one) => ids.includes(one.id) && stanceOf(one) === 'open')
+  return answer.recommendations.filter((one) => ids.includes(one.id) && stanceOf(one) === 'open')
 }
 
-export function stanceOf(result: RecommendationResult | undefined): Stance {
+export function stanceOf(result: AnsweredRecommendation | undefined): Stance {
   if (result === undefined) return 'silent'
   const { outcome } = result
   switch (outcome.kind) {
@@ -39,7 +39,7 @@ export function stanceOf(result: RecommendationResult | undefined): Stance {
   }
 }
 
-export function presentCautions(result: RecommendationResult | undefined): readonly string[] {
+export function presentCautions(result: AnsweredRecommendation | undefined): readonly string[] {
   return (result?.cautions ?? []).filter((one) => one.present === true).map((one) => one.id)
 }
 

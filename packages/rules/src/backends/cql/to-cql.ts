@@ -8,7 +8,10 @@ import { cqlDecimal, cqlName, cqlText, formulaToCql } from './formula-to-cql.ts'
 
 /**
  * A rule set as CQL text (1.5): the same parameters, names and answers as `toElm`. It reads nothing but its
- * parameters, so it needs no model and stands in the context Unfiltered.
+ * parameters, so it needs no model and stands in the context Unfiltered. Parameters are Boolean, String, Date,
+ * or Quantity in the fact's own UCUM unit, null where unknown; results are Boolean or null. Throws a TypeError
+ * for what is no rule set. Time and text are linear in the rule set, but for the members of one `pick`, which
+ * are repeated as conditions of those after them.
  */
 export function toCql(ruleSet: RuleSet): string {
   const program = programOf(ruleSet)

@@ -12,7 +12,8 @@ import { decimal, elmType, folded, formulaToElm, literal, textLiteral } from './
  * A rule set as an ELM library: the trace layer, one statement per result (`resultNames`), Boolean or
  * null. Every fact is a parameter (Boolean, String, Date, or Quantity in the fact's unit); a quantity that
  * is known as an interval gives its upper end in "<fact> up to". Engines must be handed every parameter,
- * null included. Linear in the size of the rule set, but for the members of one `pick`.
+ * null included. Throws a TypeError for what is no rule set. Linear in the size of the rule set, but for the
+ * members of one `pick`.
  */
 export function toElm(ruleSet: RuleSet, options: { readonly context?: ElmContext } = {}): ElmLibrary {
   const program = programOf(ruleSet)

@@ -2,7 +2,7 @@ import { type Completions, completionsOf } from '../../exact/completions.ts'
 import { type Diagram, result, resultOf } from '../../exact/diagram.ts'
 import { fullOutcomes } from '../../exact/full-outcome.ts'
 import { type LiveCells, liveCells } from '../../exact/live-cells.ts'
-import { allowedBeside } from '../../exact/possible.ts'
+import { allowedBesides } from '../../exact/possible.ts'
 import { recommendationDiagram } from '../../exact/recommendation-diagram.ts'
 import { strike } from '../../exact/strike.ts'
 import type { Program, RecommendationProgram } from '../../program.ts'
@@ -35,16 +35,17 @@ export function exactColumns(program: Program): ExactColumns {
     liveCells(program, () => unknown),
     () => false,
   )
-  const completions = completionsOf(program, struck.live, () => false, stepsInAll)
+  const completions = completionsOf(program, struck.live, () => false, { left: stepsInAll })
   const columns: SqlColumn[] = []
   const undetermined: string[] = []
   const built = new Set<Diagram>()
   const diagramOf = diagramsOf(program, completions)
+  const allowedBeside = allowedBesides(completions, struck.open)
   for (const recommendation of program.byDefeat) {
     const { id } = recommendation.written
     const root = completions.within(stepsPerRecommendation, () => {
       const diagram = diagramOf(id)
-      const allowed = allowedBeside(completions, struck.open, diagram)
+      const allowed = allowedBeside(diagram)
       return completions.store.choose(allowed, diagram, result(excluded))
     })
     const nodes = root === undefined ? [] : nodesOf(completions, root)

@@ -1,14 +1,12 @@
 import type { CaseResult, RuleCase } from '@guideboard/rules'
-import { TextInput } from '@mantine/core'
 import badge from '../../../ui/badge.module.css'
 import layout from '../../../ui/layout.module.css'
 import table from '../../../ui/simple-table.module.css'
-import styles from '../authoring.module.css'
-import { placeOf } from '../go-to-place.ts'
 import { IssuesAt } from '../rules/issues-at.tsx'
-import { JsonPart } from '../rules/json-part.tsx'
+import { LazyDetails } from '../rules/lazy-details.tsx'
 import rulesStyles from '../rules/rules.module.css'
 import { OrderButtons } from '../statements/order-buttons.tsx'
+import { CaseFields } from './case-fields.tsx'
 
 interface CaseItemProps {
   readonly one: RuleCase
@@ -25,16 +23,21 @@ export function CaseItem({ one, result, path, onChange, onRemove }: CaseItemProp
     ([fact, value]) => `${fact}: ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`,
   )
   return (
-    <details className={rulesStyles.item} {...placeOf(`/ruleSet${path}`)}>
-      <summary>
-        <span
-          className={badge.badge}
-          data-kind={result === undefined ? 'draft' : result.passed ? 'approved' : 'barred'}
-        >
-          {result === undefined ? '… Runs' : result.passed ? '✓ Passes' : '✕ Fails'}
-        </span>{' '}
-        <span className={rulesStyles.name}>{one.name}</span>
-      </summary>
+    <LazyDetails
+      className={rulesStyles.item}
+      place={`/ruleSet${path}`}
+      summary={
+        <>
+          <span
+            className={badge.badge}
+            data-kind={result === undefined ? 'draft' : result.passed ? 'approved' : 'barred'}
+          >
+            {result === undefined ? '… Runs' : result.passed ? '✓ Passes' : '✕ Fails'}
+          </span>{' '}
+          <span className={rulesStyles.name}>{one.name}</span>
+        </>
+      }
+    >
       <div className={layout.stack}>
         <p className={layout.meta}>
           Given {given.join(', ') || 'nothing'}, as of {one.asOf}.
@@ -63,16 +66,11 @@ export function CaseItem({ one, result, path, onChange, onRemove }: CaseItemProp
           </table>
         )}
         <IssuesAt path={path} />
-        <div className={styles.head}>
-          <TextInput
-            label={`Name of case ${one.name}`}
-            defaultValue={one.name}
-            onBlur={({ currentTarget: { value } }) => value !== one.name && onChange({ ...one, name: value })}
-          />
+        <div>
           <OrderButtons what={`case ${one.name}`} first last onRemove={onRemove} />
         </div>
-        <JsonPart what={`case ${one.name}`} value={one} onChange={onChange} />
+        <CaseFields one={one} path={path} onChange={onChange} />
       </div>
-    </details>
+    </LazyDetails>
   )
 }

@@ -1,4 +1,7 @@
+import { freeCaseName } from '@guideboard/content'
 import type { RuleCase, RuleSet } from '@guideboard/rules'
+import { Button } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import layout from '../../../ui/layout.module.css'
@@ -107,6 +110,15 @@ function Cases({ form, ruleSet, put }: CasesProps) {
               ),
             )}
           </div>
+          <div>
+            <Button
+              variant="default"
+              leftSection={<IconPlus size={16} aria-hidden />}
+              onClick={() => putCases([...cases, newCase(cases)])}
+            >
+              Add case
+            </Button>
+          </div>
           {whole.valid !== null && (
             <SuggestedCases ruleSet={whole.valid} onAdd={(more) => putCases([...cases, ...more])} />
           )}
@@ -114,4 +126,9 @@ function Cases({ form, ruleSet, put }: CasesProps) {
       </div>
     </RulesContext>
   )
+}
+
+function newCase(cases: readonly RuleCase[]): RuleCase {
+  const asOf = new Date().toISOString().slice(0, 10)
+  return { name: freeCaseName('new case', cases), asOf, given: {} }
 }

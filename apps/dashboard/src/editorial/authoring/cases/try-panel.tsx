@@ -18,6 +18,7 @@ import { Notice } from '../../../ui/notice.tsx'
 import { spokenTitle } from '../../../ui/spoken.ts'
 import styles from '../authoring.module.css'
 import rulesStyles from '../rules/rules.module.css'
+import { TriedOutputs } from './tried-outputs.tsx'
 import { tryQuestions, withAnswer } from './try-questions.ts'
 
 interface TryPanelProps {
@@ -78,7 +79,10 @@ export function TryPanel({ ruleSet, wordsOf, cases, onCase }: TryPanelProps) {
               <p>{answer}</p>
             </Notice>
           ) : (
-            <Outcomes ruleSet={ruleSet} evaluation={answer} wordsOf={wordsOf} />
+            <>
+              <TriedOutputs outputs={answer.outputs} />
+              <Outcomes ruleSet={ruleSet} evaluation={answer} wordsOf={wordsOf} />
+            </>
           )}
         </div>
       </div>

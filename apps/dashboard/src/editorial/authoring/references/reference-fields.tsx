@@ -63,6 +63,7 @@ export function ReferenceFields({ reference, path, onChange }: ReferenceFieldsPr
         onChange={({ currentTarget: { value } }) =>
           onChange({ type: cslTypes.find((type) => type === value) ?? reference.type })
         }
+        {...placeOf(`${path}/csl/type`)}
       />
       <NativeSelect
         label="Kind of source"
@@ -71,6 +72,7 @@ export function ReferenceFields({ reference, path, onChange }: ReferenceFieldsPr
         onChange={({ currentTarget: { value } }) =>
           onChange({ kind: referenceKinds.find((kind) => kind === value) ?? reference.kind })
         }
+        {...placeOf(`${path}/kind`)}
       />
       {!reference.stored && (
         <TextInput label={`Id of ${id}`} description="It stays for all versions" {...text('id', '/id')} />

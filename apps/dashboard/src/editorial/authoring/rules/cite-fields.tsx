@@ -30,11 +30,13 @@ export function CiteFields({ what, path, cite, onChange }: CiteFieldsProps) {
             data={['', ...new Set([...referenceIds, ref])].filter((id, at) => id !== '' || at === 0)}
             value={ref}
             onChange={({ currentTarget: { value } }) => put(place, { ref: value })}
+            {...placeOf(`/ruleSet${path}/cite/${place}/ref`)}
           />
           <TextInput
             label={`Where in source ${place + 1} of ${what}`}
             value={locator}
             onChange={({ currentTarget: { value } }) => put(place, { locator: value })}
+            {...placeOf(`/ruleSet${path}/cite/${place}/locator`)}
           />
           <OrderButtons
             what={`source ${place + 1} of ${what}`}

@@ -1,10 +1,9 @@
 import { isChoose } from '@guideboard/content'
-import type { Expression, Limit } from '@guideboard/rules'
+import type { Expression } from '@guideboard/rules'
 import { NativeSelect, TextInput } from '@mantine/core'
 import { spoken } from '../../../ui/spoken.ts'
 import { placeOf } from '../go-to-place.ts'
 import { IssuesAt } from './issues-at.tsx'
-import { JsonPart } from './json-part.tsx'
 import { LimitFields } from './limit-fields.tsx'
 import { NumberField } from './number-field.tsx'
 import rulesStyles from './rules.module.css'
@@ -59,19 +58,17 @@ export function ConditionDetails({ what, path, value, onChange }: ConditionDetai
             onChange={({ currentTarget: { value: band } }) =>
               onChange(band === '' ? { score: value.score, ge: Number.NaN } : { score: value.score, band })
             }
+            {...('band' in value && placeOf(`/ruleSet${path}/band`))}
           />
         )}
-        {!('band' in value) &&
-          (hasLimitByCode(value) ? (
-            <JsonPart what={what} value={value} onChange={onChange} />
-          ) : (
-            <LimitFields
-              what={what}
-              path={path}
-              limits={value}
-              onChange={(limits) => onChange({ score: value.score, ...limits })}
-            />
-          ))}
+        {!('band' in value) && (
+          <LimitFields
+            what={what}
+            path={path}
+            limits={value}
+            onChange={(limits) => onChange({ score: value.score, ...limits })}
+          />
+        )}
       </>
     )
   }
@@ -79,7 +76,6 @@ export function ConditionDetails({ what, path, value, onChange }: ConditionDetai
   if ('eq' in value || 'in' in value)
     return <CodeFields what={what} path={path} value={value} onChange={onChange} />
   const limits = 'between' in value ? { ge: value.between[0], le: value.between[1] } : value
-  if (hasLimitByCode(limits)) return <JsonPart what={what} value={value} onChange={onChange} />
   return (
     <>
       <LimitFields
@@ -97,10 +93,6 @@ export function ConditionDetails({ what, path, value, onChange }: ConditionDetai
       <IssuesAt path={`${path}/unit`} />
     </>
   )
-}
-
-function hasLimitByCode(limits: { readonly [key in 'ge' | 'gt' | 'le' | 'lt']?: Limit }): boolean {
-  return [limits.ge, limits.gt, limits.le, limits.lt].some((limit) => typeof limit === 'object')
 }
 
 function CodeFields({ what, path, value, onChange }: ConditionDetailsProps) {
@@ -123,11 +115,14 @@ function CodeFields({ what, path, value, onChange }: ConditionDetailsProps) {
                 in: codes.filter((one) => (one === code ? checked : chosen.includes(one))),
               })
             }
+            {...(chosen.includes(code) &&
+              placeOf(`/ruleSet${path}/${'in' in value ? `in/${value.in.indexOf(code)}` : 'eq'}`))}
           />{' '}
           {spoken(code)}
         </label>
       ))}
       <IssuesAt path={`${path}/in`} />
+      <IssuesAt path={`${path}/eq`} />
     </fieldset>
   )
 }

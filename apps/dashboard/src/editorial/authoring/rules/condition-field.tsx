@@ -10,7 +10,7 @@ import { ConditionDetails } from './condition-details.tsx'
 import { IssuesAt } from './issues-at.tsx'
 import rulesStyles from './rules.module.css'
 import { useRules } from './rules-context.ts'
-import { aboutSubject, emptyCondition, subjectOf, subjectsOf } from './subjects.ts'
+import { aboutSubject, emptyCondition, namingKeyOf, subjectOf, subjectsOf } from './subjects.ts'
 
 interface ConditionFieldProps {
   /** "condition of mri-gate": completes the names of the controls. */
@@ -25,6 +25,7 @@ interface ConditionFieldProps {
 /** A condition: what it is about, then what is asked of that; combinations hold conditions in turn. */
 export function ConditionField({ what, path, value, record = false, onChange }: ConditionFieldProps) {
   const { ruleSet } = useRules()
+  const naming = namingKeyOf(value)
   return (
     <div className={rulesStyles.condition} {...placeOf(`/ruleSet${path}`)}>
       <div className={rulesStyles.row}>
@@ -33,10 +34,12 @@ export function ConditionField({ what, path, value, record = false, onChange }: 
           data={[{ value: '', label: 'Choose …' }, ...subjectsOf(ruleSet, record)]}
           value={subjectOf(value)}
           onChange={({ currentTarget }) => onChange(aboutSubject(ruleSet, currentTarget.value, value))}
+          {...(naming !== undefined && placeOf(`/ruleSet${path}/${naming}`))}
         />
         <ConditionDetails what={what} path={path} value={value} onChange={onChange} />
       </div>
       <IssuesAt path={path} />
+      {naming !== undefined && <IssuesAt path={`${path}/${naming}`} />}
       <Members what={what} path={path} value={value} record={record} onChange={onChange} />
     </div>
   )

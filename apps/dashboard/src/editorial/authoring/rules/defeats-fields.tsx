@@ -27,7 +27,9 @@ export function DefeatsFields({ of, path, defeats, onChange }: DefeatsFieldsProp
       {defeats.map((defeat, place) => (
         <div key={defeat.id} className={rulesStyles.item}>
           <div className={rulesStyles.row}>
-            <span className={rulesStyles.name}>{defeat.id}</span>
+            <span className={rulesStyles.name} {...placeOf(`/ruleSet${path}/${place}/id`)}>
+              {defeat.id}
+            </span>
             <OrderButtons
               what={`defeat of ${defeat.id} by ${of}`}
               first

@@ -6,10 +6,11 @@ import layout from '../../../ui/layout.module.css'
 import styles from '../authoring.module.css'
 import { placeOf } from '../go-to-place.ts'
 import { OrderButtons } from '../statements/order-buttons.tsx'
+import { ChooseFields } from './choose-fields.tsx'
 import { ConditionField } from './condition-field.tsx'
 import { freeName, withMember } from './free-name.ts'
-import { IssuesAt } from './issues-at.tsx'
 import { JsonPart } from './json-part.tsx'
+import { LazyDetails } from './lazy-details.tsx'
 import { NameField } from './name-field.tsx'
 import rulesStyles from './rules.module.css'
 import { emptyCondition } from './subjects.ts'
@@ -19,9 +20,9 @@ interface DefinitionsSectionProps {
   readonly onChange: (ruleSet: RuleSet) => void
 }
 
-/** Conditions with a name, so that several rules can say the same; choices and scores stand here as JSON. */
+/** Conditions with a name, so that several rules can say the same; and choices of a label. */
 export function DefinitionsSection({ ruleSet, onChange }: DefinitionsSectionProps) {
-  const { define = {}, scores, valueSets, impossible } = ruleSet
+  const { define = {} } = ruleSet
   const names = Object.keys(define)
   const put = (name: string, definition: Definition | undefined) =>
     onChange({ ...ruleSet, define: withMember(define, name, definition) })
@@ -30,11 +31,17 @@ export function DefinitionsSection({ ruleSet, onChange }: DefinitionsSectionProp
       <h3 id="definitions-title">Definitions</h3>
       <div>
         {Object.entries(define).map(([name, definition]) => (
-          <details key={name} className={rulesStyles.item} {...placeOf(`/ruleSet/define/${name}`)}>
-            <summary>
-              <span className={rulesStyles.name}>{nameWords(name)}</span>{' '}
-              <span className={layout.meta}>{definitionWords(definition)}</span>
-            </summary>
+          <LazyDetails
+            key={name}
+            className={rulesStyles.item}
+            place={`/ruleSet/define/${name}`}
+            summary={
+              <>
+                <span className={rulesStyles.name}>{nameWords(name)}</span>{' '}
+                <span className={layout.meta}>{definitionWords(definition)}</span>
+              </>
+            }
+          >
             <div className={layout.stack}>
               <div className={styles.head}>
                 <NameField
@@ -47,7 +54,12 @@ export function DefinitionsSection({ ruleSet, onChange }: DefinitionsSectionProp
                 <OrderButtons what={`definition ${name}`} first last onRemove={() => put(name, undefined)} />
               </div>
               {isChoose(definition) ? (
-                <IssuesAt path={`/define/${name}`} />
+                <ChooseFields
+                  name={name}
+                  path={`/define/${name}`}
+                  value={definition}
+                  onChange={(next) => put(name, next)}
+                />
               ) : (
                 <ConditionField
                   what={`definition ${name}`}
@@ -58,10 +70,10 @@ export function DefinitionsSection({ ruleSet, onChange }: DefinitionsSectionProp
               )}
               <JsonPart what={`definition ${name}`} value={definition} onChange={(next) => put(name, next)} />
             </div>
-          </details>
+          </LazyDetails>
         ))}
       </div>
-      <div>
+      <div className={layout.row}>
         <Button
           variant="default"
           leftSection={<IconPlus size={16} aria-hidden />}
@@ -69,30 +81,14 @@ export function DefinitionsSection({ ruleSet, onChange }: DefinitionsSectionProp
         >
           Add definition
         </Button>
+        <Button
+          variant="default"
+          leftSection={<IconPlus size={16} aria-hidden />}
+          onClick={() => put(freeName('choice', names), { choose: [], else: '' })}
+        >
+          Add choice
+        </Button>
       </div>
-      <JsonPart
-        what="scores, value sets and what cannot be together"
-        value={{ scores, valueSets, impossible }}
-        onChange={(next) => onChange({ ...withoutParts(ruleSet), ...given(next) })}
-      />
     </section>
   )
-}
-
-function withoutParts({ scores: _s, valueSets: _v, impossible: _i, ...rest }: RuleSet): RuleSet {
-  return rest
-}
-
-interface Parts {
-  readonly scores: RuleSet['scores'] | undefined
-  readonly valueSets: RuleSet['valueSets'] | undefined
-  readonly impossible: RuleSet['impossible'] | undefined
-}
-
-function given({ scores, valueSets, impossible }: Parts): Partial<RuleSet> {
-  return {
-    ...(scores === undefined ? {} : { scores }),
-    ...(valueSets === undefined ? {} : { valueSets }),
-    ...(impossible === undefined ? {} : { impossible }),
-  }
 }

@@ -1,10 +1,13 @@
-import type { FactDeclaration } from '@guideboard/rules'
+import type { AlsoIn, FactBinding, FactDeclaration, QuantityFact } from '@guideboard/rules'
 import { NativeSelect, TextInput } from '@mantine/core'
 import styles from '../authoring.module.css'
 import { placeOf } from '../go-to-place.ts'
+import { AlsoInFields } from './also-in-fields.tsx'
+import { BindingFields } from './binding-fields.tsx'
 import { IssuesAt } from './issues-at.tsx'
 import { JsonPart } from './json-part.tsx'
 import { NumberField } from './number-field.tsx'
+import { RuleList } from './rule-text.tsx'
 
 interface FactFieldsProps {
   readonly name: string
@@ -35,6 +38,7 @@ export function FactFields({ name, fact, onChange }: FactFieldsProps) {
         label={`Question of ${name} for patients`}
         value={ask.patient ?? ''}
         onChange={({ currentTarget: { value } }) => question('patient', value)}
+        {...placeOf(`/ruleSet${path}/ask/patient`)}
       />
       {fact.type === 'quantity' && (
         <>
@@ -48,7 +52,7 @@ export function FactFields({ name, fact, onChange }: FactFieldsProps) {
           <NumberField
             label={`Lowest ${name}`}
             value={fact.domain[0]}
-            path={`/ruleSet${path}/domain`}
+            path={`/ruleSet${path}/domain/0`}
             onChange={(low) => onChange({ ...fact, domain: [low, fact.domain[1]] })}
           />
           <NumberField
@@ -62,27 +66,19 @@ export function FactFields({ name, fact, onChange }: FactFieldsProps) {
               type="checkbox"
               checked={fact.integer === true}
               onChange={({ currentTarget: { checked } }) => onChange({ ...fact, integer: checked })}
+              {...placeOf(`/ruleSet${path}/integer`)}
             />{' '}
             Whole numbers only
           </label>
         </>
       )}
       {fact.type === 'code' && (
-        <TextInput
-          className={styles.wide}
+        <RuleList
           label={`Values of ${name}`}
-          description="With commas between them"
-          defaultValue={fact.codes.join(', ')}
-          onBlur={({ currentTarget: { value } }) =>
-            onChange({
-              ...fact,
-              codes: value
-                .split(',')
-                .map((code) => code.trim())
-                .filter((code) => code !== ''),
-            })
-          }
-          {...placeOf(`/ruleSet${path}/codes`)}
+          path={`${path}/codes`}
+          value={fact.codes}
+          wide={styles.wide}
+          onChange={(codes) => onChange({ ...fact, codes })}
         />
       )}
       <TextInput
@@ -90,6 +86,7 @@ export function FactFields({ name, fact, onChange }: FactFieldsProps) {
         description="Facts of one list are asked together"
         value={ask.group ?? ''}
         onChange={({ currentTarget: { value } }) => question('group', value)}
+        {...placeOf(`/ruleSet${path}/ask/group`)}
       />
       <NativeSelect
         label={`When the record lacks ${name}`}
@@ -104,20 +101,42 @@ export function FactFields({ name, fact, onChange }: FactFieldsProps) {
         }}
         {...placeOf(`/ruleSet${path}/absent`)}
       />
+      {fact.type === 'quantity' && (
+        <AlsoInFields
+          name={name}
+          unit={fact.unit}
+          list={fact.alsoIn ?? []}
+          onChange={(list) => onChange(withAlsoIn(fact, list))}
+        />
+      )}
+      <BindingFields
+        name={name}
+        type={fact.type}
+        value={fact.from}
+        onChange={(from) => onChange(withFrom(fact, from))}
+      />
       <div className={styles.wide}>
         {[
           path,
-          ...['type', 'unit', 'domain', 'codes', 'ask', 'absent', 'from', 'integer', 'alsoIn'].map(
-            (key) => `${path}/${key}`,
-          ),
+          ...['type', 'unit', 'domain', 'ask', 'absent', 'integer', 'alsoIn'].map((key) => `${path}/${key}`),
           `${path}/domain/0`,
           `${path}/domain/1`,
           `${path}/ask/clinician`,
         ].map((at) => (
           <IssuesAt key={at} path={at} />
         ))}
-        <JsonPart what={`fact ${name}, with its place in the record`} value={fact} onChange={onChange} />
+        <JsonPart what={`fact ${name}`} value={fact} onChange={onChange} />
       </div>
     </div>
   )
+}
+
+function withFrom(fact: FactDeclaration, from: FactBinding | undefined): FactDeclaration {
+  const { from: _before, ...rest } = fact
+  return from === undefined ? rest : { ...rest, from }
+}
+
+function withAlsoIn(fact: QuantityFact, list: readonly AlsoIn[]): QuantityFact {
+  const { alsoIn: _before, ...rest } = fact
+  return list.length === 0 ? rest : { ...rest, alsoIn: list }
 }

@@ -9,6 +9,7 @@ import { placeOf } from '../go-to-place.ts'
 import { OrderButtons } from '../statements/order-buttons.tsx'
 import { FactFields } from './fact-fields.tsx'
 import { freeName, withMember } from './free-name.ts'
+import { LazyDetails } from './lazy-details.tsx'
 import { NameField } from './name-field.tsx'
 import rulesStyles from './rules.module.css'
 
@@ -28,14 +29,20 @@ export function FactsSection({ ruleSet, onChange }: FactsSectionProps) {
       <p className={layout.meta}>What is asked of a patient. What nobody answered is unknown, never “no”.</p>
       <div>
         {Object.entries(ruleSet.facts).map(([name, fact]) => (
-          <details key={name} className={rulesStyles.item} {...placeOf(`/ruleSet/facts/${name}`)}>
-            <summary>
-              <span className={rulesStyles.name}>{nameWords(name)}</span>{' '}
-              <span className={layout.meta}>
-                {spoken(fact.type)} ·{' '}
-                {fact.ask?.clinician ?? (fact.from ? 'from the record' : 'no question yet')}
-              </span>
-            </summary>
+          <LazyDetails
+            key={name}
+            className={rulesStyles.item}
+            place={`/ruleSet/facts/${name}`}
+            summary={
+              <>
+                <span className={rulesStyles.name}>{nameWords(name)}</span>{' '}
+                <span className={layout.meta}>
+                  {spoken(fact.type)} ·{' '}
+                  {fact.ask?.clinician ?? (fact.from ? 'from the record' : 'no question yet')}
+                </span>
+              </>
+            }
+          >
             <div className={layout.stack}>
               <div className={styles.head}>
                 <NameField kind="fact" name={name} taken={names} ruleSet={ruleSet} onChange={onChange} />
@@ -43,7 +50,7 @@ export function FactsSection({ ruleSet, onChange }: FactsSectionProps) {
               </div>
               <FactFields name={name} fact={fact} onChange={(next) => put(name, next)} />
             </div>
-          </details>
+          </LazyDetails>
         ))}
       </div>
       <div className={rulesStyles.row}>

@@ -6,6 +6,7 @@ import { placeOf } from '../go-to-place.ts'
 import { certaintyLevels } from '../grade-form.ts'
 import { IssuesAt } from './issues-at.tsx'
 import { kindOf } from './recommendation-kind.ts'
+import { RuleNumber } from './rule-number.tsx'
 
 interface GradeOfRuleProps {
   readonly recommendation: Recommendation
@@ -64,6 +65,7 @@ export function GradeOfRule({ recommendation, path, onChange }: GradeOfRuleProps
           label={`Why ${id} is not graded`}
           value={certainty.ungraded}
           onChange={({ currentTarget: { value } }) => change({ certainty: { ungraded: value } })}
+          {...placeOf(`/ruleSet${path}/certainty/ungraded`)}
         />
       )}
       <NativeSelect
@@ -73,6 +75,7 @@ export function GradeOfRule({ recommendation, path, onChange }: GradeOfRuleProps
         onChange={({ currentTarget: { value } }) =>
           change({ indicator: indicators.find((one) => one === value) ?? indicator })
         }
+        {...placeOf(`/ruleSet${path}/indicator`)}
       />
       <NativeSelect
         label={`Urgency of ${id}`}
@@ -85,6 +88,18 @@ export function GradeOfRule({ recommendation, path, onChange }: GradeOfRuleProps
           const { urgency: _before, ...rest } = recommendation
           const chosen = urgencies.find((one) => one === value)
           onChange(chosen === undefined ? rest : { ...rest, urgency: chosen })
+        }}
+        {...placeOf(`/ruleSet${path}/urgency`)}
+      />
+      <RuleNumber
+        label={`Line of ${id}`}
+        description="1 for the first choice; empty for none"
+        path={`${path}/line`}
+        value={recommendation.line}
+        onChange={(line) => change({ line })}
+        onEmpty={() => {
+          const { line: _line, ...rest } = recommendation
+          onChange(rest)
         }}
       />
       <div className={styles.wide}>

@@ -1,7 +1,6 @@
 import type { Limit } from '@guideboard/rules'
 import { NativeSelect } from '@mantine/core'
-import { IssuesAt } from './issues-at.tsx'
-import { NumberField } from './number-field.tsx'
+import { LimitValue } from './limit-value.tsx'
 
 interface PlainLimits {
   readonly ge?: Limit
@@ -34,44 +33,40 @@ const upper = [
 export function LimitFields({ what, path, limits, onChange }: LimitFieldsProps) {
   const from: Comparison | '' = 'ge' in limits ? 'ge' : 'gt' in limits ? 'gt' : ''
   const to: Comparison | '' = 'le' in limits ? 'le' : 'lt' in limits ? 'lt' : ''
-  const numberAt = (comparison: Comparison | '') => {
-    const limit = comparison === '' ? undefined : limits[comparison]
-    return typeof limit === 'number' ? limit : Number.NaN
-  }
-  const put = (low: string, lowNumber: number, high: string, highNumber: number) =>
-    onChange({ ...(low === '' ? {} : { [low]: lowNumber }), ...(high === '' ? {} : { [high]: highNumber }) })
+  const limitAt = (comparison: Comparison | ''): Limit =>
+    (comparison === '' ? undefined : limits[comparison]) ?? Number.NaN
+  const put = (low: string, lowLimit: Limit, high: string, highLimit: Limit) =>
+    onChange({ ...(low === '' ? {} : { [low]: lowLimit }), ...(high === '' ? {} : { [high]: highLimit }) })
   return (
     <>
       <NativeSelect
         aria-label={`Lower limit, ${what}`}
         data={lower}
         value={from}
-        onChange={({ currentTarget: { value } }) => put(value, numberAt(from), to, numberAt(to))}
+        onChange={({ currentTarget: { value } }) => put(value, limitAt(from), to, limitAt(to))}
       />
       {from !== '' && (
-        <NumberField
+        <LimitValue
           label={`Number, ${what}`}
-          value={numberAt(from)}
-          path={`/ruleSet${path}/${from}`}
-          onChange={(number) => put(from, number, to, numberAt(to))}
+          limit={limitAt(from)}
+          path={`${path}/${from}`}
+          onChange={(limit) => put(from, limit, to, limitAt(to))}
         />
       )}
       <NativeSelect
         aria-label={`Upper limit, ${what}`}
         data={upper}
         value={to}
-        onChange={({ currentTarget: { value } }) => put(from, numberAt(from), value, numberAt(to))}
+        onChange={({ currentTarget: { value } }) => put(from, limitAt(from), value, limitAt(to))}
       />
       {to !== '' && (
-        <NumberField
+        <LimitValue
           label={`Upper number, ${what}`}
-          value={numberAt(to)}
-          path={`/ruleSet${path}/${to}`}
-          onChange={(number) => put(from, numberAt(from), to, number)}
+          limit={limitAt(to)}
+          path={`${path}/${to}`}
+          onChange={(limit) => put(from, limitAt(from), to, limit)}
         />
       )}
-      {from !== '' && <IssuesAt path={`${path}/${from}`} />}
-      {to !== '' && <IssuesAt path={`${path}/${to}`} />}
     </>
   )
 }

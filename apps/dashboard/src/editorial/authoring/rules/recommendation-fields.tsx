@@ -13,7 +13,9 @@ import { IssuesAt } from './issues-at.tsx'
 import { JsonPart } from './json-part.tsx'
 import { QualifiersFields } from './qualifiers-fields.tsx'
 import { kindOf, ofKind, withCondition } from './recommendation-kind.ts'
+import { RuleList } from './rule-text.tsx'
 import { StatementSelect } from './statement-select.tsx'
+import { ValueSetSelect } from './value-set-select.tsx'
 
 const verbs = ['order', 'start', 'continue', 'stop', 'refer', 'advise', 'perform', 'assess']
 
@@ -57,6 +59,13 @@ export function RecommendationFields({ recommendation, path, onChange }: Recomme
           value={action.code}
           onChange={({ currentTarget: { value } }) => change({ action: { ...action, code: value } })}
           {...placeOf(`/ruleSet${path}/action/code`)}
+        />
+        <ValueSetSelect
+          label={`Orders that carry out ${id}`}
+          path={`${path}/action/orders`}
+          value={action.orders ?? ''}
+          optional
+          onChange={(valueSet) => change({ action: withOrders(action, valueSet) })}
         />
       </div>
       {['', '/statement', '/action/verb', '/action/code', '/direction', '/id'].map((at) => (
@@ -106,16 +115,18 @@ export function RecommendationFields({ recommendation, path, onChange }: Recomme
         onChange={(list) => onChange(withContraindications(recommendation, list))}
       />
       {contraindications.length > 0 && (
-        <ChoiceRow
-          name={`unknown ${id}`}
-          label="While a contraindication is unknown"
-          value={ifContraindicationUnknown}
-          choices={[
-            { value: 'withhold', label: 'Withhold' },
-            { value: 'caution', label: 'Recommend with a caution' },
-          ]}
-          onChoose={(policy) => change({ ifContraindicationUnknown: policy })}
-        />
+        <div {...placeOf(`/ruleSet${path}/ifContraindicationUnknown`)}>
+          <ChoiceRow
+            name={`unknown ${id}`}
+            label="While a contraindication is unknown"
+            value={ifContraindicationUnknown}
+            choices={[
+              { value: 'withhold', label: 'Withhold' },
+              { value: 'caution', label: 'Recommend with a caution' },
+            ]}
+            onChoose={(policy) => change({ ifContraindicationUnknown: policy })}
+          />
+        </div>
       )}
       <QualifiersFields
         kind="caution"
@@ -129,6 +140,13 @@ export function RecommendationFields({ recommendation, path, onChange }: Recomme
         path={`${path}/defeats`}
         defeats={defeats}
         onChange={(list) => change({ defeats: list })}
+      />
+      <RuleList
+        label={`Reasons to override ${id}`}
+        description="Codes, one per line; a clinician chooses one"
+        path={`${path}/overrideReasons`}
+        value={recommendation.overrideReasons ?? []}
+        onChange={(reasons) => onChange(withOverrideReasons(recommendation, reasons))}
       />
       <JsonPart what={`recommendation ${id}`} value={recommendation} onChange={onChange} />
     </div>
@@ -148,4 +166,16 @@ function withContraindications(
   if (list.length > 0) return { ...recommendation, contraindications: list }
   const { contraindications: _list, ifContraindicationUnknown: _policy, ...rest } = recommendation
   return rest
+}
+
+function withOrders(
+  { orders: _before, ...action }: Recommendation['action'],
+  valueSet: string,
+): Recommendation['action'] {
+  return valueSet === '' ? action : { ...action, orders: valueSet }
+}
+
+function withOverrideReasons(recommendation: Recommendation, reasons: readonly string[]): Recommendation {
+  const { overrideReasons: _before, ...rest } = recommendation
+  return reasons.length === 0 ? rest : { ...rest, overrideReasons: reasons }
 }

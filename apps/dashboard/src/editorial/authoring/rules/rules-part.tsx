@@ -1,6 +1,6 @@
 import { conditionWords } from '@guideboard/content'
 import type { Expression, Recommendation, RuleSet } from '@guideboard/rules'
-import { Button, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useDeferredValue, useMemo } from 'react'
 import { EmptyState } from '../../../ui/empty-state.tsx'
@@ -8,9 +8,9 @@ import layout from '../../../ui/layout.module.css'
 import styles from '../authoring.module.css'
 import type { DraftEdit } from '../draft-edits.ts'
 import type { DraftForm } from '../draft-form.ts'
-import { placeOf } from '../go-to-place.ts'
 import { slugOf } from '../new-article-content.ts'
 import { OrderButtons } from '../statements/order-buttons.tsx'
+import { AboutSection } from './about-section.tsx'
 import { carriedStatements } from './carried-statements.ts'
 import { checkRules, withoutCases } from './check-rules.ts'
 import { OptionalCondition } from './condition-field.tsx'
@@ -18,14 +18,19 @@ import { DecisionTable } from './decision-table.tsx'
 import { DefinitionsSection } from './definitions-section.tsx'
 import { FactsSection } from './facts-section.tsx'
 import { freeName } from './free-name.ts'
+import { ImpossibleSection } from './impossible-section.tsx'
 import { IssueList } from './issue-list.tsx'
-import { IssuesAt } from './issues-at.tsx'
+import { LazyDetails } from './lazy-details.tsx'
+import { MarginalsSection } from './marginals-section.tsx'
+import { moved } from './moved.ts'
 import { NameField } from './name-field.tsx'
 import { newRuleSet } from './new-rule-set.ts'
 import { RecommendationFields } from './recommendation-fields.tsx'
 import { newRecommendation } from './recommendation-kind.ts'
 import rulesStyles from './rules.module.css'
 import { RulesContext } from './rules-context.ts'
+import { ScoresSection } from './scores-section.tsx'
+import { ValueSetsSection } from './value-sets-section.tsx'
 
 interface RulesPartProps {
   readonly form: DraftForm
@@ -69,19 +74,15 @@ function RulesFields({ form, ruleSet, put }: RulesFieldsProps) {
         <h2>Rules</h2>
         <IssueList issues={issues} />
         <DecisionTable ruleSet={settled} />
+        <AboutSection ruleSet={ruleSet} onChange={put} />
         <FactsSection ruleSet={ruleSet} onChange={put} />
+        <ValueSetsSection ruleSet={ruleSet} onChange={put} />
         <DefinitionsSection ruleSet={ruleSet} onChange={put} />
+        <ScoresSection ruleSet={ruleSet} onChange={put} />
+        <ImpossibleSection ruleSet={ruleSet} onChange={put} />
+        <MarginalsSection ruleSet={ruleSet} onChange={put} />
         <section className={styles.card} aria-labelledby="recommendations-title">
           <h3 id="recommendations-title">Recommendations</h3>
-          <div className={styles.fields}>
-            <TextInput
-              label="Version of the rules"
-              value={ruleSet.version}
-              onChange={({ currentTarget: { value } }) => put({ ...ruleSet, version: value })}
-              {...placeOf('/ruleSet/version')}
-            />
-          </div>
-          <IssuesAt path="/version" />
           <OptionalCondition
             label="The guideline is for patients of whom"
             what="eligibility"
@@ -92,14 +93,20 @@ function RulesFields({ form, ruleSet, put }: RulesFieldsProps) {
           {recommendations.map((one, place) => {
             const path = `/recommendations/${place}`
             return (
-              // biome-ignore lint/suspicious/noArrayIndexKey: ids may be doubled while they are written.
-              <details key={place} className={rulesStyles.item} {...placeOf(`/ruleSet${path}`)}>
-                <summary>
-                  <span className={rulesStyles.name}>{one.id}</span>{' '}
-                  <span className={layout.meta}>
-                    {one.statement} {summary(one)}
-                  </span>
-                </summary>
+              <LazyDetails
+                // biome-ignore lint/suspicious/noArrayIndexKey: ids may be doubled while they are written.
+                key={place}
+                className={rulesStyles.item}
+                place={`/ruleSet${path}`}
+                summary={
+                  <>
+                    <span className={rulesStyles.name}>{one.id}</span>{' '}
+                    <span className={layout.meta}>
+                      {one.statement} {summary(one)}
+                    </span>
+                  </>
+                }
+              >
                 <div className={layout.stack}>
                   <div className={styles.head}>
                     <NameField
@@ -108,6 +115,7 @@ function RulesFields({ form, ruleSet, put }: RulesFieldsProps) {
                       name={one.id}
                       taken={ids}
                       ruleSet={ruleSet}
+                      place={`/ruleSet${path}/id`}
                       onChange={put}
                     />
                     <OrderButtons
@@ -129,7 +137,7 @@ function RulesFields({ form, ruleSet, put }: RulesFieldsProps) {
                     onChange={(next) => putAt(place, next)}
                   />
                 </div>
-              </details>
+              </LazyDetails>
             )
           })}
           <div>
@@ -159,11 +167,4 @@ function summary({ when, onlyIf }: Recommendation): string {
 
 function withEligible({ eligible: _before, ...rest }: RuleSet, eligible: Expression | undefined): RuleSet {
   return eligible === undefined ? rest : { ...rest, eligible }
-}
-
-function moved<Item>(items: readonly Item[], place: number, by: -1 | 1): readonly Item[] {
-  const next = [...items]
-  const [item] = next.splice(place, 1)
-  if (item !== undefined) next.splice(place + by, 0, item)
-  return next
 }

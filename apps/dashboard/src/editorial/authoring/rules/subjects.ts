@@ -56,6 +56,11 @@ export function subjectOf(expression: Expression): string {
   return `fact ${expression.fact}`
 }
 
+/** The member of a condition that names its subject; combinations have none. */
+export function namingKeyOf(expression: Expression): string | undefined {
+  return (['is', 'known', 'ref', 'choose', 'score', 'fact'] as const).find((key) => key in expression)
+}
+
 /** A condition about another subject; what it combines is kept where the new one combines too. */
 export function aboutSubject(ruleSet: RuleSet, subject: string, before: Expression): Expression {
   const parts = partsOf(before)

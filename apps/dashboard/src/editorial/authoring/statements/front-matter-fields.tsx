@@ -7,7 +7,14 @@ import { placeOf } from '../go-to-place.ts'
 
 export type FrontMatter = Pick<
   DraftForm,
-  'question' | 'title' | 'changeSummary' | 'reviewDueOn' | 'intendedUser' | 'limits' | 'disclaimer'
+  | 'language'
+  | 'question'
+  | 'title'
+  | 'changeSummary'
+  | 'reviewDueOn'
+  | 'intendedUser'
+  | 'limits'
+  | 'disclaimer'
 >
 
 interface FrontMatterFieldsProps extends FrontMatter {
@@ -28,6 +35,7 @@ export const FrontMatterFields = memo(function FrontMatterFields({ edit, ...fron
       <TextInput label="Question" required {...field('question')} />
       <div className={styles.fields}>
         <TextInput label="Title" required {...field('title')} />
+        <TextInput label="Language" description="Such as en-US" required {...field('language')} />
         <TextInput label="Review due on" type="date" required {...field('reviewDueOn')} />
       </div>
       <Textarea label="What changed" rows={2} {...field('changeSummary', '/changeNote/summary')} />

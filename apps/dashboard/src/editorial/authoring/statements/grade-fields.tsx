@@ -33,6 +33,7 @@ export function GradeFields({ statementKey, path, grade, onChange }: GradeFields
             strength: value.endsWith('strong') ? 'strong' : 'conditional',
           })
         }
+        {...placeOf(`${path}/strength`)}
       />
       <NativeSelect
         label={`Statement ${statementKey}: certainty`}

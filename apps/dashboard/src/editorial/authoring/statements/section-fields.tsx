@@ -12,11 +12,18 @@ import type { CitableReference } from './cited-textarea.tsx'
 import { OrderButtons } from './order-buttons.tsx'
 import { StatementFields } from './statement-fields.tsx'
 
+export interface SectionHead {
+  readonly id: string
+  readonly name: string
+}
+
 interface SectionFieldsProps {
   readonly section: SectionForm
   readonly place: number
   readonly first: boolean
   readonly last: boolean
+  /** The other sections under which it can stand. */
+  readonly above: readonly SectionHead[]
   readonly audience: AudienceParam
   readonly citable: readonly CitableReference[]
   /** Statements as they were saved last, by key. */
@@ -26,13 +33,13 @@ interface SectionFieldsProps {
 
 /** One section: title and kind, its statements, and the way to more of them. */
 export const SectionFields = memo(function SectionFields(props: SectionFieldsProps) {
-  const { section, place, first, last, audience, citable, before, edit } = props
+  const { section, place, first, last, above, audience, citable, before, edit } = props
   const path = `/sections/${place}`
-  const name = section.title.clinician || 'New section'
+  const title = section.title.clinician || 'New section'
   const change = (part: Partial<SectionForm>) => edit(editSection(section.uid, part))
   return (
     <fieldset className={styles.section} {...placeOf(path)}>
-      <legend>{name}</legend>
+      <legend>{title}</legend>
       <div className={styles.fields}>
         <TextInput
           label={audience === 'clinician' ? 'Section title' : `Section title for the ${audience}`}
@@ -50,6 +57,19 @@ export const SectionFields = memo(function SectionFields(props: SectionFieldsPro
           onChange={({ currentTarget: { value } }) =>
             change({ kind: sectionKinds.find((kind) => kind === value) ?? section.kind })
           }
+          {...placeOf(`${path}/kind`)}
+        />
+        <NativeSelect
+          label="Stands under"
+          data={[
+            { value: '', label: 'No other section' },
+            ...above
+              .filter(({ id }) => id !== section.id)
+              .map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          value={section.parent}
+          onChange={({ currentTarget: { value } }) => change({ parent: value })}
+          {...placeOf(`${path}/parent`)}
         />
         {section.base === null && (
           <TextInput
@@ -83,7 +103,7 @@ export const SectionFields = memo(function SectionFields(props: SectionFieldsPro
           Add statement
         </Button>
         <OrderButtons
-          what={`section ${name}`}
+          what={`section ${title}`}
           first={first}
           last={last}
           onMove={(by) => edit(moveSection(section.uid, by))}

@@ -1,4 +1,4 @@
-import { TextInput } from '@mantine/core'
+import { Textarea, TextInput } from '@mantine/core'
 import { memo } from 'react'
 import type { AudienceParam } from '../../../search-params.ts'
 import styles from '../authoring.module.css'
@@ -26,7 +26,7 @@ interface StatementFieldsProps {
 /** One statement: its words for one audience, its grade, its review, and why it changed. */
 export const StatementFields = memo(function StatementFields(props: StatementFieldsProps) {
   const { statement, path, first, last, audience, citable, before, edit } = props
-  const { uid, key, stored, text, grade, uncited, reviewDueOn, reason } = statement
+  const { uid, key, stored, text, grade, uncited, questions, terms, reviewDueOn, reason } = statement
   const change = (part: Partial<StatementForm>) => edit(editStatement(uid, part))
   const fallsBack = audience !== 'clinician' && text[audience].trim() === ''
   const changed = before !== statement || reason !== ''
@@ -35,6 +35,7 @@ export const StatementFields = memo(function StatementFields(props: StatementFie
       label={`Statement ${key}: reason for the change`}
       value={reason}
       onChange={({ currentTarget: { value } }) => change({ reason: value })}
+      {...placeOf(`/changeNote/reasons/${key}`)}
     />
   )
   return (
@@ -77,6 +78,24 @@ export const StatementFields = memo(function StatementFields(props: StatementFie
               value={uncited}
               onChange={({ currentTarget: { value } }) => change({ uncited: value })}
               {...placeOf(`${path}/uncited/reason`)}
+            />
+            <Textarea
+              label={`Statement ${key}: questions that it answers`}
+              description="One a line, as readers ask them; for finding it, not for reading"
+              autosize
+              minRows={2}
+              value={questions}
+              onChange={({ currentTarget: { value } }) => change({ questions: value })}
+              {...placeOf(`${path}/askedAs/questions`)}
+            />
+            <Textarea
+              label={`Statement ${key}: lay words and brand names`}
+              description="One a line"
+              autosize
+              minRows={2}
+              value={terms}
+              onChange={({ currentTarget: { value } }) => change({ terms: value })}
+              {...placeOf(`${path}/askedAs/terms`)}
             />
             {!stored && (
               <TextInput

@@ -9,7 +9,7 @@ import type { ReferenceForm } from '../reference-form.ts'
 import type { Draft } from '../use-draft.ts'
 import type { CitableReference } from './cited-textarea.tsx'
 import { FrontMatterFields } from './front-matter-fields.tsx'
-import { SectionFields } from './section-fields.tsx'
+import { SectionFields, type SectionHead } from './section-fields.tsx'
 
 /** Sections and statements in the words of one audience. */
 export function WordsPart({ draft }: { readonly draft: Draft }) {
@@ -20,8 +20,13 @@ export function WordsPart({ draft }: { readonly draft: Draft }) {
     () => new Map(saved.sections.flatMap(({ statements }) => statements.map((one) => [one.key, one]))),
     [saved],
   )
-  const { question, title, changeSummary, reviewDueOn, intendedUser, limits, disclaimer } = form
-  const front = { question, title, changeSummary, reviewDueOn, intendedUser, limits, disclaimer }
+  // The same list while only statements change, so that only the section that is typed in is drawn again.
+  const heads = JSON.stringify(
+    form.sections.map(({ id, title }): SectionHead => ({ id, name: title.clinician || id })),
+  )
+  const above = useMemo(() => JSON.parse(heads) as readonly SectionHead[], [heads])
+  const { language, question, title, changeSummary, reviewDueOn, intendedUser, limits, disclaimer } = form
+  const front = { language, question, title, changeSummary, reviewDueOn, intendedUser, limits, disclaimer }
   return (
     <div className={layout.stack}>
       <FrontMatterFields edit={edit} {...front} />
@@ -37,6 +42,7 @@ export function WordsPart({ draft }: { readonly draft: Draft }) {
           place={place}
           first={place === 0}
           last={place === form.sections.length - 1}
+          above={above}
           audience={audience}
           citable={citable}
           before={before}

@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto'
+import { type NoticeFacts, type NoticeKind, noticeView, noticeWords } from '@guideboard/content'
+import { change } from '../audit/doors.ts'
+import { refuse } from '../audit/refuse.ts'
+import type { Ctx } from '../platform/ctx.ts'
+import type { Mail, Mailer } from './mailer.ts'
+import { mayDeliver } from './policy.ts'
+
+interface Due {
+  readonly notice_id: string
+  readonly event_key: string
+  readonly kind: NoticeKind
+  readonly version_id: string
+  readonly detail: NoticeFacts['detail']
+  readonly address: string
+  readonly name: string
+  readonly actor: string | null
+  readonly title: string
+  readonly number: number
+}
+
+/** Nothing is due, or other processes have it in hand. */
+class NothingDue extends Error {}
+
+export interface Mailed {
+  readonly noticeId: string
+  readonly sent: boolean
+  /** It was the last try: nobody is going to mail it. */
+  readonly dead: boolean
+}
+
+/**
+ * Mails the next notice, holding its row meanwhile, so that no other process does. What fails is tried again later;
+ * a notice that was sent but not noted before a crash is sent again under the same message id.
+ * @returns undefined when nothing is due
+ */
+export async function mailNextNotice(ctx: Ctx, send: Mailer, publicUrl: string): Promise<Mailed | undefined> {
+  await refuse(ctx, mayDeliver(ctx.actor), 'notice.mail')
+  try {
+    return await change(
+      ctx,
+      async (tx) => {
+        const [due] = await tx.$queryRaw<Due[]>`SELECT * FROM take_notice_to_mail()`
+        if (due === undefined) throw new NothingDue()
+        const sent = await send(mailOf(due, publicUrl)).then(
+          () => true,
+          () => false,
+        )
+        const [noted] = await tx.$queryRaw<{ tries: number; dead: boolean }[]>`
+          SELECT * FROM note_mail(${due.notice_id}::uuid, ${sent})`
+        const dead = noted?.dead ?? false
+        return {
+          value: { noticeId: due.notice_id, sent, dead },
+          audit: {
+            action: 'notice.mail',
+            entity: { kind: 'notice', id: due.notice_id },
+            detail: { sent, dead, tries: noted?.tries ?? 0 },
+          },
+        }
+      },
+      { timeout: 25_000 },
+    )
+  } catch (error) {
+    if (error instanceof NothingDue) return undefined
+    throw error
+  }
+}
+
+function mailOf(due: Due, publicUrl: string): Mail {
+  const sentence = noticeWords({ ...due, version: `${due.title}, version ${due.number}` })
+  const link = `${publicUrl}/board/versions/${due.version_id}?view=${noticeView(due.kind)}`
+  const id = createHash('sha256').update(`${due.event_key} ${due.notice_id}`).digest('hex').slice(0, 32)
+  return {
+    to: due.address,
+    subject: sentence.length > 120 ? `${sentence.slice(0, 117)}…` : sentence,
+    text: `${due.name},\n\n${sentence}\n\n${link}\n\nYou get this as a member of the editorial board.\n`,
+    messageId: `<${id}@${new URL(publicUrl).hostname}>`,
+  }
+}

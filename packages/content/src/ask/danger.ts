@@ -1,0 +1,52 @@
+import { type DangerSign, dangerSigns } from './lexicon/dangers.ts'
+import { PhraseBook, type PhraseMatch, type Token, tokens } from './text/phrases.ts'
+
+interface Part {
+  readonly sign: number
+  readonly group: number
+}
+
+const book = new PhraseBook<Part>()
+const takenBack = new PhraseBook<number>()
+for (const [sign, { all, unless }] of dangerSigns.entries()) {
+  for (const [group, forms] of all.entries())
+    for (const form of forms.split(',')) book.add(form, { sign, group })
+  for (const form of unless?.split(',') ?? []) takenBack.add(form, sign)
+}
+
+const negators = new Set(['no', 'not', 'without', 'denies', 'deny', 'denied', 'never', 'nor', 'negative'])
+const connecting = new Set(
+  'or and nor any have had has having sign signs history new recent other red flag flags such like with got for current past there being'.split(
+    ' ',
+  ),
+)
+
+/** The signs of danger that a text names and does not deny. A denial reaches over a list ("no fever, chills or numbness"). */
+export function dangersIn(text: string): readonly DangerSign[] {
+  const read = tokens(text)
+  const found = book.allMatches(read)
+  const back = new Set(takenBack.allMatches(read).map(({ value }) => value))
+  const inside = new Set(
+    found
+      .filter(({ from, to }) => to > from)
+      .flatMap(({ from, to }) => read.filter(({ at }) => at >= from && at <= to).map(({ at }) => at)),
+  )
+  const affirmed = found.filter((match) => !isDenied(match, read, inside))
+  const signs = dangerSigns.filter(
+    ({ all }, sign) =>
+      !back.has(sign) &&
+      all.every((_, group) => affirmed.some(({ value }) => value.sign === sign && value.group === group)),
+  )
+  return signs.filter((sign, i) => signs.findIndex(({ id }) => id === sign.id) === i)
+}
+
+/** A "no" within a sign, as in "no feeling", denies nothing. */
+function isDenied(match: PhraseMatch<Part>, read: readonly Token[], inside: ReadonlySet<number>): boolean {
+  let i = read.findIndex(({ at }) => at === match.from) - 1
+  for (; i >= 0; i--) {
+    const word = read[i]?.word ?? ''
+    if (negators.has(word) && !inside.has(read[i]?.at ?? -1)) return true
+    if (!connecting.has(word) && !book.vocabulary.has(word)) return false
+  }
+  return false
+}

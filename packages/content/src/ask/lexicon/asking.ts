@@ -1,0 +1,77 @@
+import { concepts } from './concept.ts'
+
+/** What is asked of a thing. */
+export const aspects = concepts(
+  'aspect',
+  `
+  first-line: first line, firstline, first choice, first option, take first, try first, start with, first drug, first thing, initial drug, drug of choice, go to drug, first medicine, first medication, first treatment, initial treatment, first step, start treatment, primary drug, erste wahl, primera linea, premiere intention, number one, first, begin with, starting point, before anything else, initial therapy
+  second-line: second line, next step, second drug, second choice, if fails, second option, last option, last resort, come last, last, when all else failed, come second, next drug, another option
+  schedule: all the time, only when it hurts, when it hurts, only when hurts, when hurts, on demand, as needed, prn, regularly, regular dosing, around the clock, continuous, continuously, every day, daily dosing, set times, on a schedule, scheduled, only when needed, when needed, when in pain, wait for pain, wait until hurts, regular, at set times, constantly, on and off, intermittent dosing, steady dosing, nonstop, only if hurts, round the clock, on schedule, dosing on demand
+  which-one: which nsaid, which one, which is best, best one, best nsaid, particular, preferred nsaid, better than others, stronger, strongest, best anti inflammatory, choose, choosing, pick, picks, no one nsaid, prefer no particular, differ, difference between, different, one better, brand, which brand, over the others, superior, another one
+  duration: longest, chronically, chronic use, prolonged use, open ended, ongoing use, for good, how long, how many weeks, how many days, how many months, duration, maximum time, max time, time limit, limit, weeks, how much time, long term, longterm, long time, longer, forever, indefinitely, max duration, maximum, max, months, keep taking, continue, continuing, stop, stop taking, days, extend, extended, prolong treatment, when should stop, cuanto tiempo, wie lange, combien de temps, per quanto tempo, a whole month, too long, treatment length, 2 to 3 weeks, course
+  indication: indicated, indication, indications, what is for, used for, purpose, what does do, approved for, meant for, what is it for, uses, pill for, role, one thing
+  hearsay: told me, tell me that, tells me, tell me, everyone says, they say, people say, swears, swear by, was told, told that, read that, read nsaids, read somewhere, read online, heard, read on, read it
+  should: should, recommended, recommend, advised, advisable, ok, okay, fine, can i, good idea, allowed, puedo, debo, darf, soll, puis, dois, posso, devo, kann, may i
+  works: better than nothing, than nothing, at all, any use, do anything for, work, works, working, helps, help, helpful, effective, effectiveness, efficacy, benefit, benefits, relief, relieve, worth, worthwhile, do good, useful, useful during, do anything, evidence, proof, studies, trial, research, ease, eases, do any good, sirve, hilft, aide
+  addiction: addictive, addiction, addicted, addict, dependence, dependency, dependent, habit forming, withdrawal, withdrawals, hooked, hooked on, wean, taper, abrupt, abruptly, cold turkey, dependencia, abhangig, suchtig, abuse, misuse, coming off
+  side-effects: side effect, side effects, adverse, adverse effect, adverse effects, reaction, reactions, efectos secundarios, nebenwirkungen, effets secondaires
+  harm: what happens, do to body, too long, hazard, hazards, overuse, overusing, overused, excessive, excessively, ruin, perils, complications, complication, consequence of, too much, harm, harms, harmful, danger, dangers, dangerous, risk, risks, risky, bad for, why bad, worse, worsen, damage, downside, downsides, unsafe, careful, caution, cautious, cautions, precaution, precautions, wrong with, bad idea, why avoid, problem with, weak, weakens, deconditioning, prolong recovery, delay recovery, slow recovery, slows recovery, consequences, consequence, drawback, drawbacks, negative, cons, backfire, deteriorate, avoid, schlecht
+  safe: safe, safety, safely, safer, safest, seguro, sicher
+  mix: mix, mixing, combine, combined, combining, together, interact, interaction, interactions, at the same time, same time, along with, with each other, both, add, adding, while taking, plus, two nsaids, second nsaid, concurrent, concomitant, double up, take with
+  contraindication: contraindication, contraindications, contraindicated, who should not, who shouldn't, who shouldnt, who cannot take, who can not take, should not take, not take, must not, never take, never, not for, not give, who must avoid
+  prognosis: ruined, ruined forever, doomed, forever, normal again, like before, always be like this, patients told, patient told, course, expect, turn out, chances of recovery, back to my old self, progress over time, get worse with age, progressive disease, evolution, prognosis, outlook, get better, getting better, better on its own, go away, heal, heals, healing, recover, recovery, recovering, cure, cured, curable, future, expected course, natural history, improve, improves, improvement, long term outlook, will it last, permanent, forever in pain, end up, wheelchair, crippled, outcome, how long until, how long will, resolve, resolves, resolution, course of the disease, clear up, over time, what to expect, hope, mejorar, besser werden, heilbar, guerir, last forever, rest of my life, most people, pronostico, favorable, good outlook
+  prevention: prevent, prevention, recurrence, recur, come back, coming back, avoid another, next time
+  function-goal: function, functional, function as well as pain, goals, goal, aim, aims, beyond pain, beyond analgesia, just pain, pain alone, treating pain, treat pain, treating the pain, pain enough, only pain, more than pain, besides pain, other than pain, apart from pain, pain relief enough, quality of life, target, targets, goal of treatment, treatment goals
+  when: when, how soon, timing, before, after how many, how early, at what point, threshold, criteria, need, needed, qualify, eligible, waiting period, wait, cuando, wann, quand
+  early: early, too early, too soon, right away, immediately, straight away, this week, now, first week, week 1, week 2, as soon as possible, routine, routinely, asap, week one, day one, sofort, in first weeks, first days, upfront, up front, second week, baseline, from the start, on first visit, before trying
+  why: why, reason, reasons, rationale, how come, explain why, por que, warum, pourquoi
+  compare: versus, vs, or, compared, compare, comparison, better, better than, prefer, preferred, preferable, preference, rather, rather than, instead, instead of, over, best, superior, than, difference, mejor, besser, mieux
+  type: type, types, kind, kinds, sort, sorts, what exercises, which exercises, which exercise, what exercise, best exercises, best exercise, what kind, examples
+  components: build up, qualities, work on, components, component, include, elements, parts, focus, focus on, consist, involve, target muscles, what should include, program, content of, plan
+  failed: inadequate, response inadequate, failed, fail, fails, not helped, has not helped, did not help, didn't help, didnt help, doesn't help, not working, no improvement, isn't working, unsuccessful, despite, still in pain, not better, not getting better, nothing helps, nothing works, no help, refractory
+  severe: severe, if really bad, pain really bad, its really bad, bad pain, severely, extreme, unbearable, excruciating, intense, worst, awful, terrible, agony, cannot stand, moderate or severe
+  advanced: advanced, stage 4, stage 5, end stage, dialysis, badly damaged
+  mild: mild, slight, mildly
+  plain-pain: plain, plain back, back pain alone, back pain only, axial, only back pain, without leg pain, no leg pain, simple back, ordinary, just back pain, non radicular, nonradicular
+  cost-aspect: adds cost, cost effective, waste
+  uk: uk, united kingdom, britain, british, england, nice, nhs, scotland, wales, ng59
+  differ: sources differ, experts differ, guidelines differ, disagree, disagreement, controversy, conflicting, other guidelines, different guidelines
+  pitfalls: mistake, mistakes, pitfall, pitfalls, common error, common errors, errors, error, go wrong, goes wrong, get wrong, what not to do, wrong way, errores, fehler, erreurs, avoid doing, watch out for, traps, trap, dos and donts, donts, blunder, blunders
+  overview: tl dr, tldr, tl;dr, summary, summarize, summarise, summarised, overview, gist, bottom line, key point, key points, main points, takeaway, takeaways, nutshell, short version, key message, main message, resumen, zusammenfassung, resume, briefly, one sentence, executive summary, essentials, main recommendations, main recommendation, general approach, overall approach, treatment plan, what should i do, how is treated, how treated, how do you treat, treatment options, options, management, how to treat
+  red-flags: red flag, red flags, danger sign, danger signs, warning sign, warning signs, when to worry, emergency signs, alarm symptoms, alarm signs, serious signs, see a doctor, go to er, go to emergency, when to go to hospital, see doctor, call doctor, urgent signs, serious cause, senales de alarma, warnzeichen, seek help, seek medical, emergency room, go to hospital
+  diagnosis-uncertain: diagnosis uncertain, uncertain diagnosis, unclear diagnosis, cause not clear, not sure what, diagnostic uncertainty, cause unclear
+  candidate: candidate, candidacy
+  firmness: firm, firmness, hard, soft, softer, harder, firmer
+  individual: patient factors, individual
+  `,
+)
+
+/** What only an answer that gives it can answer. */
+export const demands = concepts(
+  'demand',
+  `
+  dose: dose, doses, dosage, dosages, how much should, how much ibuprofen, how much naproxen, how many mg, mg, milligram, milligrams, how many tablets, how many pills, times a day, times per day, how often can i take, maximum dose, max dose, daily dose, mg per day, dosis, dosierung, how many advil, how many ibuprofen, how much can i take, what strength
+  price: cost of, how much does, how much is, price, prices, afford, affordable, cheap, cheaper, expensive, cost, costs, fee, fees, copay, coupon, goodrx, pay for, pay, paid, payment, money, bill, billing, dollars
+  insurance: insurance, insurer, insured, medicare, medicaid, coverage, reimburse, reimbursement, prior authorization, authorization, preauthorization, aetna, blue cross, bupa, versicherung, seguro medico, cover pt, covered by
+  find-care: near, find surgeon, find doctor, find clinic, find physio, find therapist, find specialist, find chiropractor, nearby, where to buy, best doctor, best surgeon, best hospital, best clinic, recommend a doctor, phone number, address, book an appointment, appointment, make an appointment, waiting list, opening hours, surgeon near, telehealth, buy, order online, purchase, amazon, walmart, which doctor, specialist should, contact, email
+  legal: sue, lawsuit, lawyer, attorney, disability benefits, workers comp, compensation, malpractice, legal, claim, pip, ssdi, social security
+  paperwork: letter, doctors note, certificate, give me a prescription, need refill, get refill, refill prescription, referral letter, form, excuse note
+  coding: icd, icd 10, cpt, billing code, snomed
+  anatomy: what is a disc, causes back, causes disc, causes degenerative, causes ddd, causes disk, causes spasms, anatomy, how many vertebrae, vertebrae, what causes, caused by, why do i have, why did i get, genetic, hereditary, inherited, epidemiology, prevalence, how common, incidence, pathophysiology, mechanism of action, half life, pharmacokinetics, how does work, statistics, histology, gene
+  definition: what is ddd, what does mean, definition, define, what are discs, stand for
+  weather: weather, rain, football match, recipe, movie, capital, president, election, stock, stocks, bitcoin, python, poem, joke, song, news, travel, flight, holiday, translate, homework, president of, lottery, horoscope
+  prompt: ignore, ignore previous, ignore all, system prompt, instructions, pretend, roleplay, role play, jailbreak, developer mode, reveal, api key, password, passwords, admin, database, other patients, patient records, patient record, patient data, medical record, medical records, social security number, select from, drop table, script alert, script
+  sex: sex, sexual, intercourse, erectile, libido
+  brand-new: newest drug, new drug, clinical trial near, experimental, in the pipeline, fda approval, approved by fda
+  withdrawal-plan: taper schedule, tapering schedule, how to taper
+  crush: crush, split, cut in half, chew, with food, empty stomach, store, storage, expired, expiration, expiry, missed dose, miss a dose, missed a dose, skip a dose, double dose
+  `,
+)
+
+export const general = concepts(
+  'general',
+  `
+  pain: pain, pains, painful, hurt, hurts, hurting, ache, aches, aching, sore, dolor, schmerz, schmerzen, douleur, dolore, dor, discomfort, symptom, symptoms
+  treatment: treatment, treatments, treat, treated, treating, therapy, therapies, remedy, remedies, care, manage, management, handle, tratamiento, behandlung, traitement, tackle, deal
+  `,
+)

@@ -1,0 +1,76 @@
+import { concepts } from './concept.ts'
+
+/** Treatments without drugs, tests, procedures and things one buys; plain English names as in MedlinePlus and NICE. */
+export const care = concepts(
+  'thing',
+  `
+  bed-rest: sofa, couch, strict bed rest, week in bed, weekend in bed, bed rest, bedrest, rest in bed, stay in bed, staying in bed, lie in bed, lying in bed, lie down, lying down, lay down, laying down, lying around, lay around, laying around, lie around, resting in bed, rest bed, days in bed, in bed, lie flat, lying flat, stay on the couch, on the couch, on the sofa, bed ridden, bedridden, reposo cama, reposo en cama, reposo, guardar cama, bettruhe, im bett, liegen, repos au lit, repos lit, alitement, rester au lit, riposo a letto, riposo letto, repouso, strict rest, total rest, complete rest, take to bed, forced to bed, must stay in bed, couch rest, immobilization, immobilisation, immobilize, immobilise
+  rest > bed-rest: rest, resting, take it easy, rest up
+  inactivity: inactivity, inactive, sedentary, too little movement, not moving, long inactivity, immobility, immobile, sit around, sitting around, stop moving, avoid movement, avoiding movement, lack movement, couch potato, prolonged sitting
+  activity: stay active, staying active, remain active, remaining active, keep active, keep moving, moving around, move around, keep going, normal activity, normal activities, daily activity, daily activities, activity, physical activity, activities, return to activity, back to normal, normal life, up and about, walk, walking, walks, mobilise early, stay mobile, activo, activa, aktiv, actif, bewegung, move, moving, movement, get moving
+  work-return: return to work, back to work, go to work, time off work, sick leave, sick note, fit note, off work, time off
+  sport: sport, sports, go running, running shoes, run a, runner, jog, jogging, lift weights, lifting weights, weightlifting, cycling, bike, biking, golf, tennis, football, deadlift, deadlifts, crossfit, squats, hiking, soccer, basketball
+  physical-therapy: physical therapy, physiotherapy, physical therapist, physiotherapist, physio, pt, therapist, physical therapies, fisioterapia, krankengymnastik, kine, kinesitherapie, pt referral, rehab, rehabilitation
+  exercise: exercise, exercises, exercising, exercise therapy, workout, work out, workouts, ejercicio, ejercicios, ubungen, ubung, exercice, exercices, esercizi, training, train, active exercise, active therapy, active treatment
+  supervised: supervised, supervision, supervised exercise, under supervision, with a therapist
+  passive-care: passive, passive treatment, passive treatments, passive therapy, passive therapies, passive care, passive modalities, passive modality, modalities, hands on treatment, treated lie still, being treated
+  massage > passive-care: massage, massages, masaje, masajes, massagen, massaggio, deep tissue, masseuse, massage therapist, massage therapy, rub down, rubdown
+  ultrasound > passive-care: ultrasound, therapeutic ultrasound, ultrasound therapy
+  aquatic-exercise: aquatic, aquatic therapy, aquatic exercise, water therapy, exercise in water, water exercise, water exercises, water aerobics, pool, pool exercise, pool exercises, pool therapy, hydrotherapy, swim, swimming, swimming pool, aqua, aqua aerobics, aquatherapy, in water, water based, in a pool, piscina, schwimmen, natation
+  land-exercise: land based, on land, land, landbased, land exercise, land exercises, dry land, in a gym, gym floor
+  stabilizing: stabilizing, stabilising, stabilization, stabilisation, stabilize, stabilise, stability, core stability, core, core strength, core strengthening, core exercises, core work, core training, steady spine, steady your spine, exercises that steady, motor control, planks, plank, lumbar stabilization, spinal stabilization, segmental stabilization, steady
+  mobilizing: mobility, mobilizing, mobilising, mobilization, mobilisation, mobilize, mobilise, mobility exercises, mobility exercise, mobility work, stretch, stretches, stretching, stretching exercises, stretch it loose, range of motion, loosening, loosen up, limber up, flexibility exercises
+  strength-training: muscle strength, strengthening, strengthen, strong muscles, stronger muscles, endurance, flexibility, staying power, build muscle, stamina, flexible, strength endurance flexibility, easy movement, muscle endurance, fuerza
+  heat: heat, heating pad, heating pads, heat pad, heat pads, heated blanket, heat pack, heat packs, heat wrap, heat wraps, hot pack, hot packs, hot water bottle, hot, warmth, warm, warm compress, hot compress, electric blanket, superficial heat, thermacare, hot shower, hot bath, warm bath, wheat bag, calor, warme, warmeflasche, warmepflaster, chaleur, bouillotte, calore, waermflasche, heat therapy, manta electrica
+  cold: ice, icing, cold, cold pack, cold packs, ice pack, ice packs, cryotherapy, ice bath, cold compress, hielo, glace, frozen peas, cold plunge
+  education: information, self care education, evidence based information, facts about back, educate, counselling, counseling, teach, learn about, learning about, information on the condition, tell patients, advise my patients, what should patients know, facts
+  self-care-book: can read, should read, read about, something read, book, books, booklet, booklets, self care book, self care books, self help book, self help, leaflet, leaflets, pamphlet, pamphlets, brochure, reading, reading material, back book, handout, handouts, literature for patients, patient literature, libro, libros, buch, livre
+  mattress: sleeping on, mattress, mattresses, bed, beds, medium firm, firm mattress, sleeping surface, memory foam, colchon, colchones, matratze, matelas, materasso, soft mattress, hard mattress, firm bed, hard bed, soft bed, sleep on the floor, mattress topper
+  pillow: pillow, pillows
+  sleep-position: sleep position, sleeping position, sleeping positions, sleep on my side, sleep on back, best position, how to sleep
+  acupuncture: acupuncture, needling, dry needling, acupressure, acupuntura, akupunktur
+  spinal-manipulation: chiropractic, chiropractor, chiro, spinal manipulation, manipulation, adjustment, crack my back, back cracking, osteopath, osteopathy, osteopathic, manual therapy, quiropractico
+  yoga: yoga
+  pilates: pilates
+  tai-chi: tai chi, taichi
+  mindfulness: mindfulness, mindfulness based stress reduction, meditation, mbsr, meditate, calm mind training, relaxation
+  cbt: cognitive behavioral therapy, cognitive behavioural therapy, cbt, talk therapy, psychotherapy, psychological therapy, psychologist
+  multidisciplinary: multidisciplinary rehabilitation, multidisciplinary, team program, pain program, pain clinic program, interdisciplinary
+  non-drug: non drug, without drugs, drug free, nonpharmacological, non pharmacological, nonpharmacologic, without medicine, without medication, without pills, natural, non medicinal, no drugs, without meds, no meds, nondrug
+  tens: tens, tens unit, electrical stimulation, estim, electrotherapy, nerve stimulation, interferential
+  traction: traction, decompression table, spinal decompression, inversion table, inversion, decompression therapy, hanging upside down, teeter
+  brace: brace, back brace, corset, lumbar support, belt, lumbar belt, back belt, orthosis, support belt
+  laser: laser, laser therapy, low level laser, red light therapy, infrared, red light
+  shockwave: shockwave, shock wave
+  taping: kinesio tape, kinesiotape, kinesio taping, taping, kt tape
+  cupping: cupping, gua sha
+  biofeedback: biofeedback
+  hypnosis: hypnosis, hypnotherapy
+  posture: posture, ergonomic, ergonomics, standing desk, desk chair, office chair, chair, insoles, orthotics, shoes, car seat
+  diet: diet, food, foods, eat, eating, nutrition, anti inflammatory diet, keto, vegan, fasting, sugar, coffee, caffeine
+  lose-weight: lose weight, losing weight, losing some weight, weight reduction, overweight, obesity, obese, bmi, slim down, drop weight
+  smoking: smoking, smoke, cigarettes, tobacco, nicotine, vaping, smoker, quit smoking
+  foam-roller: foam roller, foam rolling, massage gun, theragun, tennis ball
+  mri > imaging: mri, mris, mri scan, magnetic resonance, magnetic resonance imaging, resonancia, resonancia magnetica, irm, kernspin, mrt, risonanza
+  imaging: imaging, scan, scans, scanning, scanned, image, images, advanced imaging, spine scan, pictures of my spine, picture of my back, escaner, get scanned, imagery
+  xray ~ imaging: xray, x ray, xrays, x rays, radiograph, radiographs, radiography, plain film, plain films, radiografia, rontgen, ankle series, foot series, films
+  ct ~ imaging: ct, cat scan, ct scan, computed tomography
+  bone-scan ~ imaging: bone scan, pet scan, dexa, bone density
+  emg: emg, nerve conduction, nerve conduction study, electromyography
+  blood-test: blood test, blood tests, blood work, crp, esr, hla b27, lab test, labs, urine test
+  discography: discography, discogram
+  image-findings: findings, mri findings, mri result, mri results, scan result, scan results, mri report, scan shows, mri shows, mri showed, scan showed, mri says, incidental, asymptomatic, without symptoms, people without pain, no symptoms, people no pain, changes on mri, abnormalities, mri finding, bulge, bulging, bulging disc, disc bulge, black disc, modic, match symptoms
+  epidural-injection > injection: steroid jab, cortisone jab, epidural, epidurals, epidural injection, epidural steroid injection, epidural corticosteroid injection, epidural shot, esi, cortisone shot, cortisone shots, cortisone injection, cortisone, steroid shot, steroid shots, steroid injection, steroid injections, spine injection, spine injections, spinal injection, spinal injections, shot in spine, shot in back, shot in the back, shots in spine, shot near spine, injection in spine, injection in the back, infiltracion, infiltration, spinal shot, back injection, back injections, spritze, nerve root injection, transforaminal
+  injection > intervention: injection, injections, shot, shots, jab, needle in back, inyeccion, inyecciones, injektion
+  intervention: intervention, interventions, interventional, invasive, invasive treatment, invasive treatments, procedure, procedures, interventional treatment, interventional treatments, interventional procedure
+  surgery > intervention: surgery, surgeries, surgical, operation, operate, operated, surgeon, go under knife, under the knife, surgical referral, surgical treatment, cirugia, operacion, chirurgie, operieren, op, operacao, have it operated, spine surgery, back surgery, surgical consult
+  spinal-fusion ~ surgery: fusion, spinal fusion, lumbar fusion, tlif, plif, alif
+  disc-replacement ~ surgery: disc replacement, disk replacement, artificial disc, artificial disk
+  discectomy ~ surgery: discectomy, microdiscectomy, laminectomy, decompression surgery
+  ablation ~ intervention: ablation, radiofrequency, radiofrequency ablation, rfa, rhizotomy, nerve burn, basivertebral
+  facet-injection ~ injection: facet injection, facet injections, medial branch block, nerve block, nerve blocks, si joint injection, trigger point injection, trigger point injections, trigger point, trigger points
+  stem-cell ~ injection: stem cell, stem cells, prp, platelet rich plasma, prolotherapy, ozone, gene therapy, exosome, exosomes, hyaluronic
+  spinal-cord-stimulator ~ intervention: spinal cord stimulator, spinal cord stimulation, stimulator, pain pump, intrathecal pump
+  conservative-care: conservative care, conservative treatment, conservative therapy, conservative management, conservative, simple care, initial care, nonoperative, non operative, nonsurgical, non surgical, first weeks of care, noninvasive, non invasive
+  `,
+)

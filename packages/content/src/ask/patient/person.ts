@@ -1,0 +1,41 @@
+import type { GivenValue, RuleSet } from '@guideboard/rules'
+
+const ages = [
+  /\b(?:patient|pt|woman|man|male|female|lady),? (?:is |aged )?(\d{2,3})\b(?!\s*(?:weeks?|days?|months?|wks?|mg|%|years? of))/i,
+  /\b(\d{1,3})[\s-]*(?:years?|yrs?|y)?[\s.-]*(?:old|o\b)/i,
+  /\b(\d{1,3})\s*(?:y\/?o|yo|yr old)\b/i,
+  /\bage[d]?[:\s]+(?:of )?(\d{1,3})\b/i,
+  /\b(\d{1,3})\s?[- ]?(?:m|f|male|female)\b(?!g)/i,
+  /\b(?:is|i'm|i am|am|she's|he's|turned)\s+(\d{2,3})\b(?!\s*(?:weeks?|days?|months?|wks?|mg|%))/i,
+]
+
+/** The age that a text gives, for the fact in years that asks for it. */
+export function* ageIn(text: string, ruleSet: RuleSet): Iterable<readonly [string, GivenValue]> {
+  const age = ages.map((pattern) => pattern.exec(text)?.[1]).find((found) => found !== undefined)
+  if (age === undefined) return
+  for (const [id, declaration] of Object.entries(ruleSet.facts)) {
+    if (
+      declaration.type !== 'quantity' ||
+      declaration.unit !== 'a' ||
+      !/\bage\b/i.test(declaration.ask?.clinician ?? id)
+    )
+      continue
+    const [least, most] = declaration.domain
+    if (Number(age) >= least && Number(age) <= most) yield [id, { value: Number(age), unit: 'a' }]
+  }
+}
+
+/** Sex, from the words for a person. */
+export function* sexIn(text: string, ruleSet: RuleSet): Iterable<readonly [string, GivenValue]> {
+  const female = /\b(woman|female|lady|girl|she|her|mother|grandmother|wife|pregnant|\d{2}\s?f)\b/i.test(text)
+  const male = /\b(man|male|gentleman|he|his|him|father|grandfather|husband|\d{2}\s?m)\b/i.test(text)
+  if (female === male) return
+  for (const [id, declaration] of Object.entries(ruleSet.facts)) {
+    if (
+      declaration.type === 'code' &&
+      declaration.codes.includes('female') &&
+      declaration.codes.includes('male')
+    )
+      yield [id, female ? 'female' : 'male']
+  }
+}

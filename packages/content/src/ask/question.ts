@@ -1,0 +1,94 @@
+import type { Concept, ConceptKind } from './lexicon/concept.ts'
+import { drugs } from './lexicon/drugs.ts'
+import { conceptBook, conceptOf } from './lexicon/lexicon.ts'
+import { commonStems } from './text/common-stems.ts'
+import { sentenceEnd, words } from './text/fold.ts'
+import { generalStems } from './text/general-words.ts'
+import type { Token } from './text/phrases.ts'
+import { tokens } from './text/phrases.ts'
+import { nearestWord } from './text/spelling.ts'
+
+/** Words that an index knows beside the lexicon: those of its statements, by stem. */
+export interface Vocabulary {
+  has(stem: string): boolean
+  /** Whole words near which a misspelling may be. */
+  readonly words: Iterable<string>
+}
+
+export interface Mention {
+  readonly concept: Concept
+  readonly from: number
+  readonly to: number
+}
+
+/** A question as it is understood. */
+export interface Question {
+  readonly tokens: readonly Token[]
+  readonly mentions: readonly Mention[]
+  /** Stems of words of the statements that no concept stands for. */
+  readonly stems: readonly string[]
+  /** Words that neither the lexicon nor the statements nor general English know. */
+  readonly unknown: readonly string[]
+  /** How much of the question they are: an everyday word counts less than a rare one, which is likely its subject. */
+  readonly strangeness: number
+  /** All words, as they were written. */
+  readonly words: readonly string[]
+}
+
+const nothingKnown: Vocabulary = { has: () => false, words: [] }
+
+export function readQuestion(text: string, vocabulary: Vocabulary = nothingKnown): Question {
+  const read = tokens(text).map((token) => corrected(token, vocabulary))
+  const mentions: Mention[] = conceptBook
+    .matches(read)
+    .map(({ value, from, to }) => ({ concept: value, from, to }))
+  if (asksForAmount(text) && mentions.some(({ concept }) => isDrug(concept.id)) && dose !== undefined)
+    mentions.push({ concept: dose, from: -1, to: -1 })
+  const inMention = (at: number) => mentions.some(({ from, to }) => at >= from && at <= to)
+  const free = read.filter(
+    ({ word, stem, at }) =>
+      word !== sentenceEnd && !inMention(at) && !generalStems.has(stem) && !/^\d/.test(word),
+  )
+  const unknown = free.filter(({ stem, word }) => word.length > 2 && !vocabulary.has(stem))
+  return {
+    tokens: read,
+    mentions,
+    stems: free.map((token) => token.stem).filter((one) => vocabulary.has(one)),
+    unknown: unknown.map(({ word }) => word),
+    strangeness: unknown.reduce((total, { stem }) => total + (commonStems.has(stem) ? 0.2 : 1), 0),
+    words: words(text),
+  }
+}
+
+const dose = conceptOf('dose')
+const drugIds = new Set(drugs.map(({ id }) => id))
+const isDrug = (id: string) => drugIds.has(id) || id === 'medicine'
+
+/** "How many can I take a day?" asks for a dose, "how many weeks" does not. */
+function asksForAmount(text: string): boolean {
+  return /\bhow (?:many|much|often|frequently)\b(?! (?:longer|time|weeks?|days?|months?))[^.?!]*\b(?:take|taken|day|daily|once|hours?|safe|allowed|too (?:many|much)|per|need|get|swallow)\b/i.test(
+    text,
+  )
+}
+
+export function mentioned(question: Question, kind: ConceptKind): readonly string[] {
+  return [
+    ...new Set(
+      question.mentions.filter(({ concept }) => concept.kind === kind).map(({ concept }) => concept.id),
+    ),
+  ]
+}
+
+export function has(question: Question, ...ids: readonly string[]): boolean {
+  return question.mentions.some(({ concept }) => ids.includes(concept.id))
+}
+
+function corrected(token: Token, vocabulary: Vocabulary): Token {
+  const { word } = token
+  if (conceptBook.vocabulary.has(word) || vocabulary.has(token.stem)) return token
+  if (generalStems.has(token.stem) || commonStems.has(token.stem)) return token
+  const near = nearestWord(word, conceptBook.vocabulary) ?? nearestWord(word, vocabulary.words)
+  return near === undefined
+    ? token
+    : { ...tokens(near)[0], word: near, stem: tokens(near)[0]?.stem ?? near, at: token.at }
+}

@@ -1,0 +1,51 @@
+export interface Duration {
+  readonly value: number
+  readonly unit: 'd' | 'wk' | 'mo' | 'a'
+  /** Where it stands in the text. */
+  readonly index: number
+  readonly text: string
+}
+
+const numbers: Readonly<Record<string, number>> = {
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  couple: 2,
+  few: 3,
+}
+const units: Readonly<Record<string, Duration['unit']>> = { d: 'd', w: 'wk', m: 'mo', y: 'a' }
+
+/** Spans of time that a text names: "5 weeks", "six wks", "2-3 weeks" (its longer end), "day 22". */
+export function durationsIn(text: string): readonly Duration[] {
+  const found: Duration[] = []
+  const span =
+    /\b(?:(\d+(?:\.\d+)?|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|couple|few)\s*(?:-|–|to|or)\s*)?(\d+(?:\.\d+)?|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|couple|few)(?: of)?[\s-]*(days?|d|weeks?|wks?|w|months?|mos?|mths?|years?|yrs?)\b/gi
+  for (const match of text.matchAll(span)) {
+    const [whole, , amount = '', unit = ''] = match
+    const value = numbers[amount.toLowerCase()] ?? Number(amount)
+    const known = units[unit[0]?.toLowerCase() ?? '']
+    if (known && Number.isFinite(value)) found.push({ value, unit: known, index: match.index, text: whole })
+  }
+  for (const match of text.matchAll(/\b(day|week|month)\s+(\d+)\b/gi)) {
+    const known = units[match[1]?.[0]?.toLowerCase() ?? '']
+    if (known) found.push({ value: Number(match[2]), unit: known, index: match.index, text: match[0] })
+  }
+  return found
+}
+
+const days = { d: 1, wk: 7, mo: 30, a: 365 } as const
+
+export function inDays({ value, unit }: Duration): number {
+  return Math.round(value * days[unit])
+}

@@ -1,0 +1,31 @@
+/** Where a sentence ends, among its words. */
+export const sentenceEnd = '|'
+
+/** Lower-case words without accents, signs and apostrophes; "can't" and its like become "cannot". */
+export function words(text: string): readonly string[] {
+  return folded(text).match(/[a-z]+|\d+(?:\.\d+)?|\|/g) ?? []
+}
+
+/** The longest question that is read; the rest is left out. */
+const longest = 2000
+
+function folded(text: string): string {
+  return text
+    .slice(0, longest)
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .replace(/[\u2018\u2019\u201b\u00b4\u0060]/g, "'")
+    .replace(/ß/g, 'ss')
+    .replace(/\btl[; ]?dr\b/g, 'tldr')
+    .replace(/\|/g, ' ')
+    .replace(/[;!?\n]|\.(?!\d)/g, ' | ')
+    .replace(/\bi(?:'ve| have| just|'m sure i)? read\b/g, 'i heard')
+    .replace(/\bwon'?t\b/g, 'will not')
+    .replace(/\b(can'?t|can not|cant)\b/g, 'cannot')
+    .replace(/\b(do|does|did|is|are|was|were|has|have|had|should|would|could|must)n'?t\b/g, '$1 not')
+    .replace(/(\w)'(s|m|re|ve|ll|d)\b/g, '$1 $2')
+    .replace(/'/g, '')
+    .replace(/(\d)([a-z])/g, '$1 $2')
+    .replace(/([a-z])(\d)/g, '$1 $2')
+}

@@ -1,0 +1,20 @@
+import { editDistance } from './edit-distance.ts'
+import { generalWords } from './general-words.ts'
+
+/** The nearest word of a vocabulary within one change (two from nine letters on); undefined where none is near. */
+export function nearestWord(word: string, vocabulary: Iterable<string>): string | undefined {
+  if (word.length < 5 || /^\d/.test(word) || generalWords.has(word)) return undefined
+  const most = word.length >= 8 ? 2 : 1
+  let best: string | undefined
+  let least = most + 1
+  for (const known of vocabulary) {
+    if (known.length < 4 || Math.abs(known.length - word.length) > most) continue
+    if (known[0] !== word[0] && known[1] !== word[0] && known[0] !== word[1]) continue
+    const distance = editDistance(word, known, most)
+    if (distance < least) {
+      least = distance
+      best = known
+    }
+  }
+  return best
+}

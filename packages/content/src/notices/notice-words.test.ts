@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest'
+import { noticeKinds, noticeView, noticeWords } from './notice-words.ts'
+
+const detail = { seat: 'patient-representative', dueOn: '2026-03-01', reason: 'Released.', within: 30 }
+
+it.each(noticeKinds)('says %s in one whole sentence, and where to look', (kind) => {
+  const words = noticeWords({ kind, version: 'Walking, version 2', actor: 'Ana Ferreira', detail })
+  expect(words).toMatch(/Walking, version 2.*\.$/)
+  expect(words).not.toContain('undefined')
+  expect(['text', 'comments', 'changes', 'history']).toContain(noticeView(kind))
+})
+
+it('tells what is overdue from what is due', () => {
+  const said = (within: number) =>
+    noticeWords({ kind: 'review-due', version: 'Walking', actor: null, detail: { ...detail, within } })
+  expect(said(0)).toBe('Walking is overdue for review since 2026-03-01.')
+  expect(said(90)).toBe('Walking is due for review on 2026-03-01, within 90 days.')
+})
