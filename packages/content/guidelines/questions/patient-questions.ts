@@ -11,8 +11,11 @@ import { citationsOf } from '../../src/citations-of.ts'
 import { citationRoles, type PatientQuestion } from './question-case.ts'
 import type { QuestionScore } from './score-questions.ts'
 
-/** What each expected verdict comes to: the outcome, as it stands or once no red flag is found. */
-const outcomes: Readonly<Record<string, 'for' | 'against' | 'danger'>> = {
+/**
+ * What each verdict of questions.json comes to: the outcome, as it stands or once no red flag is found. Our own
+ * questions name it themselves.
+ */
+const outcomes: Readonly<Record<string, string>> = {
   P01: 'against',
   P05: 'for',
   P10: 'for',
@@ -28,7 +31,7 @@ export function scorePatientQuestions(
 }
 
 function problemOf(index: AskIndex, one: PatientQuestion): string | undefined {
-  const wanted = outcomes[one.id]
+  const wanted = outcomes[one.id] ?? one.expectedVerdict
   if (wanted === 'danger') {
     const answer = ask(index, one.question)
     return answer.outcome === 'danger' && answer.passages.length > 0 ? undefined : `it is ${answer.outcome}`

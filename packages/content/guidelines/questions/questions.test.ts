@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { ask } from '../../src/ask/index.ts'
 import { diskIndex } from './disk-index.ts'
 import { scorePatientQuestions } from './patient-questions.ts'
 import { developmentQuestions, sharedQuestions } from './question-case.ts'
@@ -20,4 +21,34 @@ it('does the same on questions that others would put', () => {
   expect(percentRight(scores.answerable), JSON.stringify(wrong(scores.answerable))).toBeGreaterThanOrEqual(95)
   expect(percentRight(scores.abstain), JSON.stringify(wrong(scores.abstain))).toBeGreaterThanOrEqual(97)
   expect(wrong(scores.danger)).toEqual([])
+  expect(wrong(scorePatientQuestions(index, developmentQuestions.patientSpecific ?? []))).toEqual([])
 })
+
+it('cries danger at no other question', () => {
+  const others = [sharedQuestions, developmentQuestions].flatMap((set) => [
+    ...set.answerable,
+    ...set.mustAbstain,
+  ])
+  expect(others.filter(({ question }) => ask(index, question).outcome === 'danger')).toEqual([])
+})
+
+it('sees a sign of danger behind a slip of the pen', () => {
+  const slips = (developmentQuestions.dangerSigns ?? []).flatMap(({ question }) => misspelled(question))
+  const missed = slips.filter((question) => ask(index, question).outcome !== 'danger')
+  expect(slips.length).toBeGreaterThan(300)
+  expect(missed.length / slips.length, missed.join('; ')).toBeLessThanOrEqual(0.03)
+})
+
+/** A question with one long word of it written wrong: a letter lost, doubled, or swapped with the next. */
+function misspelled(question: string): readonly string[] {
+  const words = question.split(' ')
+  return words.flatMap((word, i) =>
+    /^[a-z]{6,}$/i.test(word)
+      ? [
+          word.slice(0, 3) + word.slice(4),
+          word.slice(0, 4) + word.slice(3),
+          word.slice(0, 2) + word.charAt(3) + word.charAt(2) + word.slice(4),
+        ].map((wrong) => words.with(i, wrong).join(' '))
+      : [],
+  )
+}

@@ -2,7 +2,7 @@ import type { ArticleContent, Section, Statement } from '../document.ts'
 import { plainText } from '../plain-text.ts'
 import { dangersIn } from './danger.ts'
 import type { Concept } from './lexicon/concept.ts'
-import { conceptBook } from './lexicon/lexicon.ts'
+import { conceptBook, coveringsOf } from './lexicon/lexicon.ts'
 import type { Vocabulary } from './question.ts'
 import { sentenceEnd } from './text/fold.ts'
 import { generalStems } from './text/general-words.ts'
@@ -27,6 +27,12 @@ export interface IndexedStatement {
   /** Questions that editors say it answers, as terms. */
   readonly examples: readonly ReadonlySet<string>[]
   readonly dangers: ReadonlySet<string>
+  /** It speaks for one country alone. */
+  readonly isRegional: boolean
+  /** The drug that all its example questions name. */
+  readonly subject: string | undefined
+  /** Whom it is about, where it opens with them: it says nothing of anybody else. */
+  readonly people: string | undefined
 }
 
 export interface IndexedArticle {
@@ -111,6 +117,7 @@ function indexStatement(article: IndexedArticle, section: Section, statement: St
   const questions = statement.askedAs?.questions ?? []
   for (const question of questions) add(question, fieldWeights.questions / Math.sqrt(questions.length), false)
   if (/\d ?mg\b/.test(plainText(clinician))) concepts.add('dose')
+  const opening = first.concepts.find(({ kind }) => kind === 'thing')?.id
   const indexed: IndexedStatement = {
     article,
     section,
@@ -126,9 +133,35 @@ function indexStatement(article: IndexedArticle, section: Section, statement: St
         ? texts(statement).flatMap((text) => dangersIn(text).map(({ id }) => id))
         : [],
     ),
+    subject: subjectOf(statement),
+    isRegional: first.concepts.some(({ id }) => id === 'uk'),
+    people: opening !== undefined && people.has(opening) ? opening : undefined,
   }
   return { indexed, weight }
 }
+
+function subjectOf({ askedAs }: Statement): string | undefined {
+  const [first, ...others] = [...(askedAs?.terms ?? []).slice(0, 1), ...(askedAs?.questions ?? [])].map(
+    (text) => termsOf(text).concepts.filter(({ kind }) => kind === 'thing'),
+  )
+  const subject = first?.[0]?.id
+  if (subject === undefined || others.length === 0) return undefined
+  const members = coveringsOf(subject)
+  return others.every((things) => things.some(({ id }) => members.has(id))) ? subject : undefined
+}
+
+/** Groups of people whom a statement may open with. */
+const people = new Set([
+  'older',
+  'child',
+  'pregnancy',
+  'breastfeeding',
+  'after-surgery',
+  'kidney',
+  'liver',
+  'asthma',
+  'epilepsy',
+])
 
 /** Concepts and remaining stems of a text. */
 export function termsOf(text: string): {

@@ -65,6 +65,7 @@ function choose(found: readonly Found[], question: Question): readonly IndexedSt
         one.covers &&
         one.statement.article === best.statement.article &&
         one.score >= best.score * 0.86 &&
+        (best.likeness < 0.85 || one.likeness >= 0.65) &&
         one.statement.section.kind !== 'safety',
     )
     .slice(0, 1)
@@ -108,8 +109,8 @@ function alone(found: readonly Found[], question: Question): readonly IndexedSta
     return []
   const each = things.map((id) =>
     found.find(
-      ({ statement: { things: own, section } }) =>
-        section.kind !== 'safety' && own.some((one) => coveringsOf(id).has(one)),
+      ({ applies, statement: { things: own, section } }) =>
+        applies && section.kind !== 'safety' && own.some((one) => coveringsOf(id).has(one)),
     ),
   )
   return each.includes(undefined) ? [] : [...new Set(each.flatMap((one) => (one ? [one.statement] : [])))]

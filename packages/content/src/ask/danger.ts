@@ -1,5 +1,10 @@
 import { type DangerSign, dangerSigns } from './lexicon/dangers.ts'
+import { conceptBook } from './lexicon/lexicon.ts'
+import { commonStems } from './text/common-stems.ts'
+import { generalStems } from './text/general-words.ts'
 import { PhraseBook, type PhraseMatch, type Token, tokens } from './text/phrases.ts'
+import { nearestWord } from './text/spelling.ts'
+import { stem } from './text/stem.ts'
 
 interface Part {
   readonly sign: number
@@ -23,7 +28,7 @@ const connecting = new Set(
 
 /** The signs of danger that a text names and does not deny. A denial reaches over a list ("no fever, chills or numbness"). */
 export function dangersIn(text: string): readonly DangerSign[] {
-  const read = tokens(text)
+  const read = tokens(text).map(spelled)
   const found = book.allMatches(read)
   const back = new Set(takenBack.allMatches(read).map(({ value }) => value))
   const inside = new Set(
@@ -38,6 +43,16 @@ export function dangersIn(text: string): readonly DangerSign[] {
       all.every((_, group) => affirmed.some(({ value }) => value.sign === sign && value.group === group)),
   )
   return signs.filter((sign, i) => signs.findIndex(({ id }) => id === sign.id) === i)
+}
+
+/** A word that is nothing else is read as the word of a sign that it misspells. */
+function spelled(token: Token): Token {
+  const { word } = token
+  if (book.vocabulary.has(word) || takenBack.vocabulary.has(word) || conceptBook.vocabulary.has(word))
+    return token
+  if (generalStems.has(token.stem) || commonStems.has(token.stem)) return token
+  const near = nearestWord(word, book.vocabulary)
+  return near === undefined ? token : { ...token, word: near, stem: stem(near) }
 }
 
 /** A "no" within a sign, as in "no feeling", denies nothing. */

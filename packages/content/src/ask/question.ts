@@ -1,6 +1,6 @@
 import type { Concept, ConceptKind } from './lexicon/concept.ts'
 import { drugs } from './lexicon/drugs.ts'
-import { conceptBook, conceptOf } from './lexicon/lexicon.ts'
+import { conceptBook, conceptOf, coveringsOf } from './lexicon/lexicon.ts'
 import { commonStems } from './text/common-stems.ts'
 import { sentenceEnd, words } from './text/fold.ts'
 import { generalStems } from './text/general-words.ts'
@@ -31,6 +31,8 @@ export interface Question {
   readonly unknown: readonly string[]
   /** How much of the question they are: an everyday word counts less than a rare one, which is likely its subject. */
   readonly strangeness: number
+  /** As it was written. */
+  readonly text: string
   /** All words, as they were written. */
   readonly words: readonly string[]
 }
@@ -44,6 +46,13 @@ export function readQuestion(text: string, vocabulary: Vocabulary = nothingKnown
     .map(({ value, from, to }) => ({ concept: value, from, to }))
   if (asksForAmount(text) && mentions.some(({ concept }) => isDrug(concept.id)) && dose !== undefined)
     mentions.push({ concept: dose, from: -1, to: -1 })
+  if (
+    asksForCourse(text) &&
+    mentions.some(({ concept }) => interventions.has(concept.id)) &&
+    successRate !== undefined
+  )
+    mentions.push({ concept: successRate, from: -1, to: -1 })
+  if (asksForAct(text) && paperwork !== undefined) mentions.push({ concept: paperwork, from: -1, to: -1 })
   const inMention = (at: number) => mentions.some(({ from, to }) => at >= from && at <= to)
   const free = read.filter(
     ({ word, stem, at }) =>
@@ -56,17 +65,35 @@ export function readQuestion(text: string, vocabulary: Vocabulary = nothingKnown
     stems: free.map((token) => token.stem).filter((one) => vocabulary.has(one)),
     unknown: unknown.map(({ word }) => word),
     strangeness: unknown.reduce((total, { stem }) => total + (commonStems.has(stem) ? 0.2 : 1), 0),
+    text,
     words: words(text),
   }
 }
 
 const dose = conceptOf('dose')
+const paperwork = conceptOf('paperwork')
+const successRate = conceptOf('success-rate')
 const drugIds = new Set(drugs.map(({ id }) => id))
+const interventions = coveringsOf('surgery')
 const isDrug = (id: string) => drugIds.has(id) || id === 'medicine'
 
 /** "How many can I take a day?" asks for a dose, "how many weeks" does not. */
 function asksForAmount(text: string): boolean {
   return /\bhow (?:many|much|often|frequently)\b(?! (?:longer|time|weeks?|days?|months?))[^.?!]*\b(?:take|taken|day|daily|once|hours?|safe|allowed|too (?:many|much)|per|need|get|swallow)\b/i.test(
+    text,
+  )
+}
+
+/** "Can you prescribe me some?" wants something done, and no answer. */
+function asksForAct(text: string): boolean {
+  return /\b(?:can|could|will|would) (?:you|u) (?:please |pls )?(?:prescribe|order|book|refer)\b|\b(?:prescribe|refer|book) me\b|\border me (?:an?|some|the)\b/i.test(
+    text,
+  )
+}
+
+/** How an operation itself goes, and not when it is considered. */
+function asksForCourse(text: string): boolean {
+  return /\b(?:recover(?:y|ing)? (?:times?|after|from|takes?)|rehab(?:ilitation)? (?:after|following|time)|success\w*|how long (?:does|is|will)\b.*\b(?:take|surgery|operation|procedure))\b/i.test(
     text,
   )
 }

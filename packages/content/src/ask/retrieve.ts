@@ -1,7 +1,8 @@
 import { plainText } from '../plain-text.ts'
 import type { AskIndex, IndexedStatement } from './ask-index.ts'
 import type { ConceptKind } from './lexicon/concept.ts'
-import { conceptOf, coveringsOf } from './lexicon/lexicon.ts'
+import { conceptOf, coveringsOf, nearnessOf } from './lexicon/lexicon.ts'
+import { withinLimits } from './limits.ts'
 import { has, mentioned, type Question } from './question.ts'
 import { words } from './text/fold.ts'
 
@@ -12,6 +13,8 @@ export interface Found {
   readonly likeness: number
   /** It speaks of everything that the question is about. */
   readonly covers: boolean
+  /** Whom it is about is named, if it is about some people alone. */
+  readonly applies: boolean
 }
 
 const kindWeights: Readonly<Record<ConceptKind, number>> = {
@@ -53,9 +56,9 @@ function termsFor(index: AskIndex, question: Question): readonly Term[] {
   const terms = new Map<string, number>()
   for (const { concept } of question.mentions) {
     const weight = kindWeights[concept.kind]
-    for (const id of coveringsOf(concept.id)) {
+    for (const [id, near] of nearnessOf(concept.id)) {
       const term = `#${id}`
-      terms.set(term, Math.max(terms.get(term) ?? 0, id === concept.id ? weight : weight * 0.8))
+      terms.set(term, Math.max(terms.get(term) ?? 0, weight * near))
     }
   }
   for (const one of question.stems) terms.set(one, stemWeight)
@@ -92,13 +95,20 @@ function weighed(
 ): Found | undefined {
   if (!statement) return undefined
   const likeness = nearestExample(statement, question)
-  const covers = coversAll(statement, question)
+  const applies = isAboutThem(statement, question)
   const grade = statement.statement.recommendation
   // What people have heard is met by what is recommended most strongly.
-  const told = grade?.strength === 'strong' && has(question, 'hearsay') ? 1.5 : 1
+  const told = grade?.strength === 'strong' && !statement.isRegional && has(question, 'hearsay') ? 1.5 : 1
   const advised = told * (grade !== undefined && has(question, 'should') ? 1.2 : 1)
-  const own = score * focus(statement, question) * fit(statement, question) * advised
-  return { statement, score: own + likenessWeight * likeness, likeness, covers }
+  const own =
+    score * focus(statement, question) * fit(statement, question) * place(statement, question) * advised
+  return {
+    statement,
+    score: own + likenessWeight * likeness * (0.5 + likeness / 2) * place(statement, question),
+    likeness,
+    covers: applies && coversAll(statement, question),
+    applies,
+  }
 }
 
 /** How far a question and the nearest example are about the same: shared weight over the weight of both. */
@@ -118,7 +128,7 @@ function nearestExample({ examples, article }: IndexedStatement, question: Quest
       const kind = conceptOf(id)?.kind
       const weight = term.startsWith('#') && kind ? likeWeight(id, kind, article.topic.has(id)) : 1
       theirs += weight
-      const near = asked.get(term) ?? wider(asked, id) * 0.9
+      const near = asked.get(term) ?? nearest(asked, id)
       shared += Math.min(weight, near)
     }
     if (own > 0 && theirs > 0) best = Math.max(best, (2 * shared) / (own + theirs))
@@ -126,11 +136,12 @@ function nearestExample({ examples, article }: IndexedStatement, question: Quest
   return Math.min(1, best)
 }
 
-function wider(asked: ReadonlyMap<string, number>, id: string): number {
+function nearest(asked: ReadonlyMap<string, number>, id: string): number {
   if (!conceptOf(id)) return 0
+  let most = 0
   for (const [term, weight] of asked)
-    if (term.startsWith('#') && coveringsOf(term.slice(1)).has(id)) return weight
-  return 0
+    if (term.startsWith('#')) most = Math.max(most, weight * (nearnessOf(term.slice(1)).get(id) ?? 0))
+  return most
 }
 
 /** Aspects that nearly any question has. */
@@ -174,7 +185,11 @@ function sum(numbers: Iterable<number>): number {
 /** Every thing that a question names is spoken of, or is what the article is about; every symptom is known to it. */
 function coversAll(indexed: IndexedStatement, question: Question): boolean {
   const { concepts, article } = indexed
-  if (!isItsRisk(indexed, question)) return false
+  if (
+    !isItsRisk(indexed, question) ||
+    !withinLimits(question.text, plainText(indexed.statement.text.clinician))
+  )
+    return false
   const spoken = (id: string) => anyOf(coveringsOf(id), concepts)
   return question.mentions.every(({ concept: { id, kind } }) => {
     switch (kind) {
@@ -198,16 +213,31 @@ function givesAmounts({ statement }: IndexedStatement, question: Question): bool
 }
 
 /** A statement on a special risk answers for the drug whose risk it is, or for what is mixed with it. */
-function isItsRisk({ section, article, things }: IndexedStatement, question: Question): boolean {
+function isItsRisk(
+  { section, article, things, subject: drug }: IndexedStatement,
+  question: Question,
+): boolean {
   if (section.kind !== 'safety' || section === article.safety) return true
   const asked = mentioned(question, 'thing')
+  if (drug !== undefined && !asked.some((id) => coveringsOf(id).has(drug) || coveringsOf(drug).has(id)))
+    return false
   const [subject] = things
   return (
     subject === undefined ||
     asked.length > 1 ||
     has(question, 'mix') ||
-    asked.some((id) => coveringsOf(id).has(subject))
+    (asked.some((id) => coveringsOf(id).has(subject)) && has(question, ...cautious, 'driving', 'overview'))
   )
+}
+
+/** A statement that opens with whom it is about answers where they are named. */
+function isAboutThem({ people }: IndexedStatement, question: Question): boolean {
+  return people === undefined || mentioned(question, 'thing').some((id) => coveringsOf(people).has(id))
+}
+
+/** What one country says comes after what holds everywhere, unless that country is asked about. */
+function place({ isRegional }: IndexedStatement, question: Question): number {
+  return !isRegional ? 1 : has(question, 'uk') ? 1.4 : 0.8
 }
 
 /** One word may stand for several things ("bed": to rest in, or to sleep on): one of them is enough. */
@@ -231,7 +261,7 @@ function focus({ things }: IndexedStatement, question: Question): number {
   const asked = mentioned(question, 'thing')
   if (asked.length === 0 || things.length === 0) return 1
   const [first = '', second = ''] = things
-  const about = (id: string) => asked.some((one) => coveringsOf(one).has(id))
+  const about = (id: string) => asked.some((one) => (nearnessOf(one).get(id) ?? 0) > 0.5)
   return about(first) ? 1.3 : about(second) ? 1.2 : 0.75
 }
 

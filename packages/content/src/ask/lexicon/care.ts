@@ -7,8 +7,8 @@ export const care = concepts(
   bed-rest: sofa, couch, strict bed rest, week in bed, weekend in bed, bed rest, bedrest, rest in bed, stay in bed, staying in bed, lie in bed, lying in bed, lie down, lying down, lay down, laying down, lying around, lay around, laying around, lie around, resting in bed, rest bed, days in bed, in bed, lie flat, lying flat, stay on the couch, on the couch, on the sofa, bed ridden, bedridden, reposo cama, reposo en cama, reposo, guardar cama, bettruhe, im bett, liegen, repos au lit, repos lit, alitement, rester au lit, riposo a letto, riposo letto, repouso, strict rest, total rest, complete rest, take to bed, forced to bed, must stay in bed, couch rest, immobilization, immobilisation, immobilize, immobilise
   rest > bed-rest: rest, resting, take it easy, rest up
   inactivity: inactivity, inactive, sedentary, too little movement, not moving, long inactivity, immobility, immobile, sit around, sitting around, stop moving, avoid movement, avoiding movement, lack movement, couch potato, prolonged sitting
-  activity: stay active, staying active, remain active, remaining active, keep active, keep moving, moving around, move around, keep going, normal activity, normal activities, daily activity, daily activities, activity, physical activity, activities, return to activity, back to normal, normal life, up and about, walk, walking, walks, mobilise early, stay mobile, activo, activa, aktiv, actif, bewegung, move, moving, movement, get moving
-  work-return: return to work, back to work, go to work, time off work, sick leave, sick note, fit note, off work, time off
+  activity: stay active, staying active, remain active, remaining active, keep active, keep moving, moving around, move around, keep going, normal activity, normal activities, daily activity, daily activities, activity, physical activity, activities, return to activity, back to normal, normal life, up and about, walk the dog, walk my dog, walking the dog, walking my dog, walk, walking, walks, mobilise early, stay mobile, activo, activa, aktiv, actif, bewegung, move, moving, movement, get moving
+  work-return: returning to work, going back to work, work again, get back to work, back at work, stay at work, stay off work, on the job, light duty, back to work, go to work, time off work, sick leave, sick note, fit note, off work, time off
   sport: sport, sports, go running, running shoes, run a, runner, jog, jogging, lift weights, lifting weights, weightlifting, cycling, bike, biking, golf, tennis, football, deadlift, deadlifts, crossfit, squats, hiking, soccer, basketball
   physical-therapy: physical therapy, physiotherapy, physical therapist, physiotherapist, physio, pt, therapist, physical therapies, fisioterapia, krankengymnastik, kine, kinesitherapie, pt referral, rehab, rehabilitation
   exercise: exercise, exercises, exercising, exercise therapy, workout, work out, workouts, ejercicio, ejercicios, ubungen, ubung, exercice, exercices, esercizi, training, train, active exercise, active therapy, active treatment
@@ -27,27 +27,43 @@ export const care = concepts(
   self-care-book: can read, should read, read about, something read, book, books, booklet, booklets, self care book, self care books, self help book, self help, leaflet, leaflets, pamphlet, pamphlets, brochure, reading, reading material, back book, handout, handouts, literature for patients, patient literature, libro, libros, buch, livre
   mattress: sleeping on, mattress, mattresses, bed, beds, medium firm, firm mattress, sleeping surface, memory foam, colchon, colchones, matratze, matelas, materasso, soft mattress, hard mattress, firm bed, hard bed, soft bed, sleep on the floor, mattress topper
   pillow: pillow, pillows
-  sleep-position: sleep position, sleeping position, sleeping positions, sleep on my side, sleep on back, best position, how to sleep
-  acupuncture: acupuncture, needling, dry needling, acupressure, acupuntura, akupunktur
-  spinal-manipulation: chiropractic, chiropractor, chiro, spinal manipulation, manipulation, adjustment, crack my back, back cracking, osteopath, osteopathy, osteopathic, manual therapy, quiropractico
+  sleep-position: sleep position, sleeping position, sleeping positions, sleeping on stomach, sleep on stomach, sleeping on side, sleeping on back, sleep on side, sleep on back, best position, how to sleep
+  acupuncture: acupuncture, acupuncturist, acupuntura, akupunktur, needle treatment, acu
+  dry-needling ~ acupuncture: dry needling, needling, acupressure
+  spinal-manipulation: chiropractic, chiropractor, chiro, spinal manipulation, manipulation, adjustment, crack my back, back cracking, osteopath, osteopathy, osteopathic, manual therapy, quiropractico, spinal adjustment, adjust my spine, bone setter, osteopaths, manipulate my spine
   yoga: yoga
   pilates: pilates
   tai-chi: tai chi, taichi
-  mindfulness: mindfulness, mindfulness based stress reduction, meditation, mbsr, meditate, calm mind training, relaxation
-  cbt: cognitive behavioral therapy, cognitive behavioural therapy, cbt, talk therapy, psychotherapy, psychological therapy, psychologist
-  multidisciplinary: multidisciplinary rehabilitation, multidisciplinary, team program, pain program, pain clinic program, interdisciplinary
+  mindfulness: mindfulness, mindfulness based stress reduction, meditation, mbsr, meditate, calm mind training
+  relaxation: relaxation, progressive relaxation, muscle relaxation exercise
+  cbt: cognitive behavioral approach, psychological therapies, behavioral therapy, behavioural therapy, counselor, talking therapy, cognitive behavioral therapy, cognitive behavioural therapy, cbt, talk therapy, psychotherapy, psychological therapy, psychologist
+  multidisciplinary: multidisciplinary rehabilitation, multidisciplinary, team program, pain program, pain clinic program, interdisciplinary, combined program, combined physical and psychological program, combined physical psychological program, pain management program, functional restoration
+  group-exercise > exercise: group exercise, group exercise program, exercise class, exercise classes, exercise group, group class, back class, group classes, group program
+  psychosocial: fear of moving, fear moving, afraid to move, scared to move, scared of moving, psychosocial, yellow flag, yellow flags, psychosocial risk, psychosocial risks, psychosocial obstacles, fear of movement, psychological obstacles, psychological risk, psychological risks, fear avoidance, kinesiophobia, catastrophizing, catastrophising, start back, startback, risk stratification, stratified care, low mood or trouble at work, stress at work, emotional factors, psychological factors, mental factors, worries at work, job stress
+  after-surgery: after earlier surgery, earlier surgery, prior surgery, previous surgery, past surgery, had surgery, already had surgery, back surgery before, after surgery, since surgery, after back surgery, prior lumbar surgery, previous lumbar surgery, earlier operation, previous operation, prior operation, old operation, past operation, old surgery, after operation, since operation, had an operation, had discectomy, had microdiscectomy, had laminectomy, had fusion, had spinal fusion, had lumbar fusion, had back surgery, had spine surgery, had lumbar surgery, after lumbar surgery, after spine surgery, after spinal surgery, after lumbar operation, after back operation, since back surgery, since fusion, since discectomy, since laminectomy, after laminectomy, surgery on lumbar spine in past, had operation, operated on before, operated before, failed back surgery, failed back, post op, postop, post surgical, postsurgical, postoperative, after discectomy, after my discectomy, after laminectomy, previous back surgery, previous spine surgery, surgery years ago, surgery last year, operation on back before, after fusion
+  contrast: with contrast, without contrast, contrast or not, contrast mri, contrast scan, gadolinium, contrast dye, contrast agent, contrast medium, dye
+  scanner: open mri, closed mri, upright mri, standing mri, 3 tesla, tesla, 3 t mri, claustrophobic, claustrophobia, metal implants
   non-drug: non drug, without drugs, drug free, nonpharmacological, non pharmacological, nonpharmacologic, without medicine, without medication, without pills, natural, non medicinal, no drugs, without meds, no meds, nondrug
-  tens: tens, tens unit, electrical stimulation, estim, electrotherapy, nerve stimulation, interferential
-  traction: traction, decompression table, spinal decompression, inversion table, inversion, decompression therapy, hanging upside down, teeter
-  brace: brace, back brace, corset, lumbar support, belt, lumbar belt, back belt, orthosis, support belt
+  tens > electrotherapy: tens, tens unit, tens machine, pens, estim, nerve stimulation, nerve stimulation through the skin, nerve stimulator, nerve zapper, electric pads, electrode pads, transcutaneous, percutaneous nerve stimulation
+  interferential > electrotherapy: interferential, interferential therapy, interferential current
+  electrotherapy: electrotherapy, electrical stimulation, electrotherapies, electric stimulation, electrical currents
+  traction: traction, decompression table, decompression machine, nonsurgical decompression, non surgical spinal decompression, nonsurgical spinal decompression, decompression therapy, spinal decompression therapy, spinal decompression table, spinal decompression machine, stretching by weights
+  inversion ~ traction: inversion table, inversion, inversion bench, inversion boots, inversion therapy, hanging upside down, hang upside down, teeter
+  brace: brace, back brace, corset, lumbar support, belt, lumbar belt, back belt, orthosis, support belt, support corset, girdle
+  magnet: magnet, magnets, magnetic bracelet, magnetic therapy, copper bracelet
+  blanket: weighted blanket
   laser: laser, laser therapy, low level laser, red light therapy, infrared, red light
   shockwave: shockwave, shock wave
   taping: kinesio tape, kinesiotape, kinesio taping, taping, kt tape
   cupping: cupping, gua sha
   biofeedback: biofeedback
   hypnosis: hypnosis, hypnotherapy
-  posture: posture, ergonomic, ergonomics, standing desk, desk chair, office chair, chair, insoles, orthotics, shoes, car seat
-  diet: diet, food, foods, eat, eating, nutrition, anti inflammatory diet, keto, vegan, fasting, sugar, coffee, caffeine
+  posture: posture, ergonomic, ergonomics, sitting position, slouch, slouching, sit up straight
+  furniture: standing desk, stand up desk, sit stand desk, desk, desk chair, office chair, kneeling chair, gaming chair, chair, recliner, car seat, lumbar cushion, seat cushion, cushion, stool to sit on, exercise ball chair
+  orthotics: foot orthotics, orthotics, orthotic, insoles, insole, shoe insert, shoe inserts, arch support, arch supports, heel lift
+  footwear: shoes, shoe, footwear, rocker sole shoes, rocker sole, rocker shoes, rocker bottom shoes, sneakers
+  heels: high heels, heels
+  diet: diet, food, foods, eat, eating, nutrition, anti inflammatory diet, keto, keto diet, vegan, intermittent fasting, sugar, coffee, caffeine
   lose-weight: lose weight, losing weight, losing some weight, weight reduction, overweight, obesity, obese, bmi, slim down, drop weight
   smoking: smoking, smoke, cigarettes, tobacco, nicotine, vaping, smoker, quit smoking
   foam-roller: foam roller, foam rolling, massage gun, theragun, tennis ball
@@ -64,11 +80,13 @@ export const care = concepts(
   injection > intervention: injection, injections, shot, shots, jab, needle in back, inyeccion, inyecciones, injektion
   intervention: intervention, interventions, interventional, invasive, invasive treatment, invasive treatments, procedure, procedures, interventional treatment, interventional treatments, interventional procedure
   surgery > intervention: surgery, surgeries, surgical, operation, operate, operated, surgeon, go under knife, under the knife, surgical referral, surgical treatment, cirugia, operacion, chirurgie, operieren, op, operacao, have it operated, spine surgery, back surgery, surgical consult
-  spinal-fusion ~ surgery: fusion, spinal fusion, lumbar fusion, tlif, plif, alif
-  disc-replacement ~ surgery: disc replacement, disk replacement, artificial disc, artificial disk
-  discectomy ~ surgery: discectomy, microdiscectomy, laminectomy, decompression surgery
-  ablation ~ intervention: ablation, radiofrequency, radiofrequency ablation, rfa, rhizotomy, nerve burn, basivertebral
-  facet-injection ~ injection: facet injection, facet injections, medial branch block, nerve block, nerve blocks, si joint injection, trigger point injection, trigger point injections, trigger point, trigger points
+  spinal-fusion ~ surgery: fusion, spinal fusion, lumbar fusion, fusion surgery, spinal fusion surgery, fuse vertebrae, fuse spine, fused spine, vertebrae fused, spine fused, tlif, plif, alif
+  disc-replacement ~ surgery: disc replacement, disk replacement, disc replacement surgery, artificial disc replacement, artificial disc, artificial disk, prosthetic disc, new disc put in, replace disc, disc prosthesis, disc implant, replaced disc
+  decompression ~ surgery: spinal decompression, lumbar decompression, decompression surgery, decompression operation, decompression, decompressive surgery, decompress nerve, surgical decompression, taking pressure off nerve
+  discectomy ~ decompression: discectomy, microdiscectomy, laminectomy, laminotomy, foraminotomy
+  ablation ~ intervention: ablation, radiofrequency, radiofrequency ablation, radiofrequency denervation, denervation, rfa, rfd, rhizotomy, nerve burn, nerve burning, burn nerve, burning nerve, burn off nerve, burnt nerves, nerves burned, nerve ablation
+  basivertebral ~ intervention: basivertebral, intracept
+  facet-injection ~ injection: facet injection, facet injections, facet joint injection, facet block, medial branch block, nerve block, nerve blocks, si joint injection, trigger point injection, trigger point injections, trigger point, trigger points
   stem-cell ~ injection: stem cell, stem cells, prp, platelet rich plasma, prolotherapy, ozone, gene therapy, exosome, exosomes, hyaluronic
   spinal-cord-stimulator ~ intervention: spinal cord stimulator, spinal cord stimulation, stimulator, pain pump, intrathecal pump
   conservative-care: conservative care, conservative treatment, conservative therapy, conservative management, conservative, simple care, initial care, nonoperative, non operative, nonsurgical, non surgical, first weeks of care, noninvasive, non invasive

@@ -6,12 +6,12 @@ export const conditions = concepts(
   `
   older: elderly, older, geriatric, geriatrics, senior, seniors, senior citizen, old people, old person, older adult, older adults, older people, older person, old age, over 65, 65 and over, 65 and older, 65 years, aged 65, grandma, grandmother, grandpa, grandfather, grandad, granny, nana, octogenarian, aged, advanced age, pensioner, mayores, ancianos, altere, personnes agees, frail, old folks, retirees, nursing home, elder, elders, beers criteria, in their 70s, in their 80s, old bodies, older bodies
   child: child, children, kid, kids, pediatric, paediatric, teen, teenager, adolescent, son, daughter, baby, toddler, infant, teenagers, year old boy, year old girl
-  pregnancy: pregnant, pregnancy, expecting, trimester, third trimester, weeks pregnant, weeks of pregnancy, gestation, fetus, fetal, foetus, unborn, embarazada, embarazo, schwanger, schwangerschaft, enceinte, trying to conceive, gestational, during pregnancy
-  breastfeeding: breastfeeding, breast feeding, breastfeed, nursing mother, lactation, lactating, nursing my baby, breast milk
+  pregnancy: pregnant, pregnancy, expecting a baby, expectant mother, trimester, third trimester, weeks pregnant, weeks of pregnancy, gestation, fetus, fetal, foetus, unborn, embarazada, embarazo, schwanger, schwangerschaft, enceinte, trying to conceive, gestational, during pregnancy
+  breastfeeding: breastfeeding, breast feeding, breastfeed, nursing mother, lactation, lactating, nursing my baby, breast milk, milk, nursing mothers, nursing mum, nursing mom, breastfed, passes into milk
   egfr > kidney: egfr, gfr
   kidney: kidney, kidneys, renal, ckd, dialysis, chronic kidney disease, kidney disease, kidney failure, renal failure, renal impairment, kidney function, kidney test, creatinine, one kidney, nephropathy, rinon, niere, transplant
   liver: liver, hepatic, cirrhosis, hepatitis, fatty liver, hepatic impairment, liver disease, liver sick
-  heart-failure: heart failure, chf, hfref, weak heart
+  heart-failure: congestive heart failure, congestive failure, failing heart, heart failure, chf, hfref, weak heart
   heart-attack: heart attack, myocardial infarction, mi, heart attacks, stemi, infarto
   arrhythmia: arrhythmia, arrhythmias, atrial fibrillation, afib, irregular heartbeat, uneven heartbeat, heart block, conduction disturbance, long qt, palpitations, pacemaker, bundle branch block
   heart-disease: heart disease, cardiovascular, cardiovascular disease, coronary, coronary disease, coronary artery disease, cad, stent, heart problem, heart problems, heart condition, bad heart, angina
@@ -29,7 +29,7 @@ export const conditions = concepts(
   prostate: prostate, bph, enlarged prostate
   dehydration: dehydration, dehydrated, dried out, hypovolemia, hypovolaemia
   diabetes: diabetes, diabetic, blood sugar, type 2
-  epilepsy: epilepsy, seizure, seizures, epileptic
+  epilepsy: seizure disorder, convulsion, convulsions, seizure, seizures, epileptic
   depression: depression, depressed, anxiety, anxious, ptsd, bipolar
   gout: gout
   lupus: lupus, sle
@@ -39,7 +39,7 @@ export const conditions = concepts(
   spondyloarthritis: ankylosing spondylitis, spondyloarthritis, spondylitis, axial spondyloarthritis
   spondylolisthesis: spondylolisthesis, slipped vertebra, spondylolysis
   sacroiliac: sacroiliac, si joint, sacroiliitis, piriformis, piriformis syndrome, coccyx, tailbone
-  multiple-sclerosis: multiple sclerosis, parkinson, parkinsons, cerebral palsy
+  multiple-sclerosis > spasticity: multiple sclerosis, parkinson, parkinsons, cerebral palsy
   spasticity: spasticity, spastic, brain or spinal cord disease, spinal cord disease, stroke spasticity
   uti: urinary tract infection, uti, kidney stone, kidney stones
   sleep-apnea: sleep apnea, sleep apnoea, insomnia, restless legs

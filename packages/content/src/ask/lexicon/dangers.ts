@@ -1,3 +1,5 @@
+import { numberWords } from '../../number-words.ts'
+
 /**
  * Signs that come before every other answer. Spine: International Framework for Red Flags for Potential Serious
  * Spinal Pathologies (2020) and ACR Appropriateness Criteria Low Back Pain (2021); the others: general
@@ -18,11 +20,40 @@ export interface DangerSign {
 const numb =
   'numb, numbness, no feeling, cannot feel, lost feeling, lose feeling, losing feeling, loss of feeling, lost sensation, no sensation, loss of sensation, anesthesia, anaesthesia, tingling, pins and needles, gone dead, dead feeling, decreased sensation, reduced sensation, altered sensation, hypoesthesia, paresthesia, numbing, adormecido, taub, engourdi, feels weird, feels dead, feel nothing'
 const saddle =
-  'saddle, saddle area, saddle region, between legs, between his legs, between her legs, groin, genital, genitals, genitalia, private parts, privates, crotch, buttock, buttocks, bottom, bum, perineum, perineal, inner thigh, inner thighs, vagina, penis, testicles, anus, rectum, butt, down there, down below, when i wipe, wiping, toilet paper, entre las piernas, rear end, backside, undercarriage, nether regions'
+  'saddle, saddle area, saddle region, between legs, between his legs, between her legs, groin, genital, genitals, genitalia, private parts, privates, crotch, buttock, buttocks, bottom, bum, perineum, perineal, inner thigh, inner thighs, vagina, penis, testicles, anus, rectum, butt, down there, down below, wipe, wipes, wiping, toilet paper, entre las piernas, rear end, backside, undercarriage, nether regions'
 const cannot =
-  'cannot, unable, not able, difficulty, trouble, problems, problem, struggling, struggle, stopped, lost, lose, losing, loss, no control, lose control, losing control, lost control, loss of control, leak, leaking, leaks, leakage, accident, accidents, hard to, hard time, retention, incontinence, incontinent, suddenly, dribbling, dribble, dribbles, hold, control, not, wet, soil, soiled, wet myself, wetting, no longer, new, changed, changes, dysfunction, wont, retaining, straining, puedo, kann nicht, reduced, messed, weird, weak stream'
+  'cannot, unable, not able, difficulty, trouble, problems, problem, struggling, struggle, stopped, lost, lose, losing, loss, no control, lose control, losing control, lost control, loss of control, leak, leaking, leaks, leakage, accident, accidents, hard to, hard time, retention, incontinence, incontinent, suddenly, dribbling, dribble, dribbles, hold, control, not, wet, soil, soiled, wet myself, wetting, no longer, new, changed, changes, dysfunction, wont, retaining, straining, comes out, come out, coming out, without noticing, without me noticing, without knowing, without feeling, by itself, loosing, loosing control, cannot tell, do not notice, do not feel, cannot sense, barely, puedo, kann nicht, reduced, messed, weird, weak stream'
 const voiding =
   'pee, peeing, peed, urinate, urinating, urination, urine, bladder, bowel, bowels, stool, stools, poop, pooping, poo, wee, weeing, void, voiding, pass water, passing water, pass urine, feces, faeces, defecate, anal tone, sphincter, toilet, bathroom, orinar, vejiga, blase, wasser lassen, pipi, uriner, number two, number 2, continence, potty, diaper, go to the loo, loo, water works, waterworks, crap, piss, pissing'
+
+const steroids = [
+  'prednisone',
+  'prednisolone',
+  'steroids',
+  'steroid pills',
+  'steroid tablets',
+  'corticosteroids',
+  'methylprednisolone',
+  'dexamethasone',
+  'cortisone',
+]
+const longTimes = [
+  ...[
+    'years',
+    'many years',
+    'several years',
+    'a few years',
+    'decades',
+    'a decade',
+    'many months',
+    'several months',
+    'over a year',
+    'a year',
+  ],
+  ...[...Array.from({ length: 40 }, (_, n) => String(n + 1)), ...numberWords.keys()].map((n) => `${n} years`),
+]
+/** A drug and a time side by side: "pain for years, prednisone?" is no long use. */
+const longSteroids = steroids.flatMap((drug) => longTimes.map((time) => `${drug} for ${time}`)).join(',')
 
 export const dangerSigns: readonly DangerSign[] = [
   { id: 'saddle-numbness', withBackPain: true, all: [numb, saddle] },
@@ -55,7 +86,7 @@ export const dangerSigns: readonly DangerSign[] = [
     id: 'weakness',
     withBackPain: true,
     all: [
-      'foot drop, drop foot, dropped foot, foot dropped, paralyzed, paralysed, paralysis, legs gave way, leg gave way, legs give way, leg gives way, legs giving way, leg giving way, leg giving out, legs giving out, leg gives out, legs gave out, leg gave out, legs buckle, leg buckles, cannot move my leg, cannot move my legs, cannot move my foot, cannot lift my foot, cannot lift foot, cannot walk anymore, cannot walk any more, cannot stand up anymore, cannot feel my legs, cannot feel my leg, cannot feel legs, cannot feel my foot, cannot feel my feet, foot drags, dragging my foot, foot slaps, tripping over my foot, weakness both legs, both legs weak, legs weak, legs feel weak, leg weak, leg feels weak, leg so weak, weakness in my leg, weakness in my legs, leg weakness, legs are weak, cannot wiggle my toes, losing strength, lost strength, losing power in, lost power in, both legs numb, both legs are numb, cannot lift my toes, legs like jelly, leg is getting weaker, legs going numb, saddle anesthesia',
+      'foot flops, foot flopping, foot is flopping, foot keeps flopping, floppy foot, foot slapping, foot keeps slapping, foot keeps dragging, dragging my leg, dragging leg, foot hangs, cannot lift my leg, cannot lift leg, cannot lift my legs, cannot raise my foot, cannot move my toes, cannot move my feet, legs feel like jelly, leg feels like jelly, legs turned to jelly, legs stopped working, leg stopped working, leg not working, legs not working, legs do not work, leg is dead, leg went dead, legs will not hold, paralyzed from waist, cannot stand up, cannot stand on my leg, foot drop, drop foot, dropped foot, foot dropped, paralyzed, paralysed, paralysis, legs gave way, leg gave way, legs give way, leg gives way, legs giving way, leg giving way, leg giving out, legs giving out, leg gives out, legs gave out, leg gave out, legs buckle, leg buckles, cannot move my leg, cannot move my legs, cannot move my foot, cannot lift my foot, cannot lift foot, cannot walk anymore, cannot walk any more, cannot stand up anymore, cannot feel my legs, cannot feel my leg, cannot feel legs, cannot feel my foot, cannot feel my feet, foot drags, dragging my foot, foot slaps, tripping over my foot, weakness both legs, both legs weak, legs weak, legs feel weak, leg weak, leg feels weak, leg so weak, weakness in my leg, weakness in my legs, leg weakness, legs are weak, cannot wiggle my toes, losing strength, lost strength, losing power in, lost power in, both legs numb, both legs are numb, cannot lift my toes, legs like jelly, leg is getting weaker, legs going numb, saddle anesthesia',
     ],
   },
   {
@@ -100,7 +131,7 @@ export const dangerSigns: readonly DangerSign[] = [
     id: 'trauma',
     withBackPain: true,
     all: [
-      'fell, fall, falls, fallen, falling, trauma, accident, car accident, car crash, crash, crashed, hit by, collision, injury, injured, slipped and, tripped, tumbled, knocked, blow to, struck, mva, rta, thrown from, fell off, minor fall, low velocity trauma, broken bone, break a bone, vertebral fracture, broken back, fractured my, fractured vertebra, broke my back, broken vertebra, caida, sturz, gesturzt, chute, landed on my back, landed on my bottom, came off my bike, came off my horse, compression fracture, landed hard, rear ended',
+      'fell, fall, falls, fallen, falling, trauma, accident, car accident, car crash, crash, crashed, hit by, collision, injury, injured, slipped and, tripped, tumbled, knocked, blow to, struck, mva, rta, thrown from, fell off, minor fall, low velocity trauma, broken bone, break a bone, vertebral fracture, broken back, fractured my, fractured vertebra, broke my back, broken vertebra, caida, sturz, gesturzt, chute, slipped on, slipped down, landed on tailbone, landed on backside, landed on bum, landed on buttocks, landed on ice, landed badly, dropped from, thrown off, came off horse, came off bike, came off motorbike, hit my back, heavy fall, hard fall, bad fall, landed on my back, landed on my bottom, came off my bike, came off my horse, compression fracture, landed hard, rear ended',
     ],
     unless:
       'fall asleep, falling asleep, fell asleep, this fall, ankle, foot, brain injury, falls into, fall back on, bladder accident, fall under, sprained, twisted, accidents',
@@ -116,7 +147,7 @@ export const dangerSigns: readonly DangerSign[] = [
     id: 'long-steroids',
     withBackPain: true,
     all: [
-      'long term corticosteroid, long term use corticosteroids, long term corticosteroids, long term steroids, long term prednisone, prednisone for years, steroids for years, steroid pills for years, long use of steroid pills, prednisone every day, prednisone for months, prednisone for ages, chronic steroids, chronic steroid, long term oral steroids, years of steroids, years of prednisone, steroids for months, steroids for ages, chronic prednisone, prednisone for 2, prednisone for 3, prednisone for 5, prednisone for 10, prednisone long term, long term steroid',
+      `${longSteroids}, long term corticosteroid, long term use corticosteroids, long term corticosteroids, long term steroids, long term prednisone, prednisone for years, steroids for years, steroid pills for years, long use of steroid pills, prednisone every day, prednisone for months, prednisone for ages, chronic steroids, chronic steroid, long term oral steroids, years of steroids, years of prednisone, steroids for months, steroids for ages, chronic prednisone, prednisone for 2, prednisone for 3, prednisone for 5, prednisone for 10, prednisone long term, long term steroid`,
     ],
   },
   {
@@ -150,14 +181,14 @@ export const dangerSigns: readonly DangerSign[] = [
   {
     id: 'collapse',
     all: [
-      'passed out, passing out, fainted, fainting, unconscious, unresponsive, collapsed, will not wake, cannot wake, cannot be woken, hard to wake, not waking, blacked out, will not wake up, having a seizure, convulsing, convulsions, had a seizure',
+      'passed out, passing out, fainted, fainting, unconscious, unresponsive, collapsed, will not wake, cannot wake, cannot be woken, hard to wake, not waking, blacked out, will not wake up, seizure after, seizures after, seizure since, seizures since, keeps having seizures, having a seizure, convulsing, convulsions, had a seizure',
     ],
     everywhere: 'emergency',
   },
   {
     id: 'bleeding',
     all: [
-      'vomiting blood, vomit blood, throwing up blood, coughing up blood, blood in stool, blood in my stool, blood in stools, black stool, black stools, tarry stool, tarry stools, bloody stool, black poop, black tarry, coffee grounds, bleeding heavily, rectal bleeding, blood in vomit, bleeding from my bottom, blood when i poop',
+      'vomiting blood, vomit blood, throwing up blood, coughing up blood, blood in stool, blood in my stool, blood in stools, black poo, black poos, blood in poo, blood in my poo, tarry poo, black stool, black stools, tarry stool, tarry stools, bloody stool, black poop, black tarry, coffee grounds, bleeding heavily, rectal bleeding, blood in vomit, bleeding from my bottom, blood when i poop',
     ],
     everywhere: 'emergency',
   },
@@ -187,7 +218,7 @@ export const dangerSigns: readonly DangerSign[] = [
   {
     id: 'suicide',
     all: [
-      'suicide, suicidal, kill myself, killing myself, end my life, ending my life, end it all, ending it all, want to die, wanna die, wish i was dead, wish i were dead, better off dead, no reason to live, not worth living, take my own life, taking my own life, hurt myself, hurting myself, harm myself, harming myself, self harm, cannot go on, cannot live like this, do not want to live, do not want to be here, do not want to live anymore, cannot take it anymore, cannot take this anymore, life is not worth, tired of living, quiero morir, suicidio, selbstmord, suizid, kms, unalive, no point in living, thinking of ending, rather be dead, would rather die, do not want to wake up, no longer want to live, give up on life, kill himself, kill herself, killing herself, killing himself, took her life, done with life, cannot do this anymore, nothing to live for',
+      'suicide, suicidal, kill myself, killing myself, end my life, ending my life, end it all, ending it all, do not want to be alive, not want to be alive, do not want to exist, do not want to go on, cannot go on like this, wish to be dead, want to be dead, wanting to die, wanted to die, want too die, ready to die, end myself, off myself, kill my self, hurt my self, hang myself, shoot myself, jump off a bridge, no will to live, lost the will to live, want to disappear, world would be better without me, everyone better off without me, better if i was dead, thinking of death, want to die, wanna die, wish i was dead, wish i were dead, better off dead, no reason to live, not worth living, take my own life, taking my own life, hurt myself, hurting myself, harm myself, harming myself, self harm, cannot go on, cannot live like this, do not want to live, do not want to be here, do not want to live anymore, cannot take it anymore, cannot take this anymore, life is not worth, tired of living, quiero morir, suicidio, selbstmord, suizid, kms, unalive, no point in living, thinking of ending, rather be dead, would rather die, do not want to wake up, no longer want to live, give up on life, kill himself, kill herself, killing herself, killing himself, took her life, done with life, cannot do this anymore, nothing to live for',
     ],
     everywhere: 'crisis',
   },

@@ -36,11 +36,12 @@ export const drugs = concepts(
   oxycodone > opioid: oxycodone, oxycontin, percocet, oxy, roxicodone
   hydrocodone > opioid: hydrocodone, vicodin, norco, lortab
   morphine > opioid: morphine, ms contin
-  codeine > opioid: codeine, co codamol, cocodamol
+  codeine > weak-opioid: codeine, co codamol, cocodamol, dihydrocodeine, co dydramol, codiene
+  weak-opioid > opioid: weak opioid, weak opioids, mild opioid, mild opioids, weaker opioid
   fentanyl > opioid: fentanyl, duragesic
   tapentadol > opioid: tapentadol, nucynta
   buprenorphine > opioid: buprenorphine, suboxone, butrans
-  duloxetine > snri: duloxetine, cymbalta
+  duloxetine > snri: duloxetine, cymbalta, duloxetin, yentreve
   ssri > antidepressant: ssri, ssris, selective serotonin reuptake inhibitor
   snri > antidepressant: snri, snris
   sertraline > ssri: sertraline, zoloft
@@ -51,7 +52,8 @@ export const drugs = concepts(
   venlafaxine > snri: venlafaxine, effexor
   desvenlafaxine > snri: desvenlafaxine, pristiq
   tricyclic > antidepressant: tricyclic, tricyclics, tricyclic antidepressant, tca
-  amitriptyline > tricyclic: amitriptyline, elavil
+  amitriptyline > tricyclic: amitriptyline, amitriptylin, elavil, endep
+  imipramine > tricyclic: imipramine, tofranil, desipramine, doxepin, clomipramine
   nortriptyline > tricyclic: nortriptyline, pamelor
   bupropion: bupropion, wellbutrin
   antidepressant: antidepressant, antidepressants, drug low mood, drugs low mood, depression pill, depression medication
@@ -60,14 +62,15 @@ export const drugs = concepts(
   mao-inhibitor: mao inhibitor, maoi, maois, mao inhibitors, monoamine oxidase inhibitor, monoamine oxidase inhibitors, phenelzine, nardil, tranylcypromine, parnate, selegiline, emsam, isocarboxazid, marplan, rasagiline, azilect, linezolid, zyvox
   st-johns-wort ~ serotonergic: st john wort, st johns wort, hypericum
   serotonergic: serotonin syndrome, serotonergic, serotonin
-  gabapentinoid: gabapentin, neurontin, pregabalin, lyrica, gabapentinoid, gabapentinoids
+  antiepileptic: antiepileptic, antiepileptics, antiepileptic drug, antiepileptic drugs, anti epileptic, anticonvulsant, anticonvulsants, anti seizure drug, drugs against epilepsy, drug against epilepsy, epilepsy drug, epilepsy drugs, epilepsy medicine, epilepsy medicines, seizure drug, seizure medicine, topiramate, topamax, carbamazepine, tegretol, lamotrigine, lamictal, valproate, oxcarbazepine, nerve pain drug, nerve pain medicine
+  gabapentinoid > antiepileptic: gabapentin, neurontin, gaba, pregabalin, lyrica, gabapentinoid, gabapentinoids
   benzodiazepine ~ sedative: benzodiazepine, benzodiazepines, benzo, benzos, diazepam, valium, lorazepam, ativan, alprazolam, xanax, clonazepam, klonopin, temazepam
   barbiturate ~ sedative: barbiturate, barbiturates, phenobarbital
   sedative: sedative, sedatives, sleeping pill, sleeping pills, sleep aid, zolpidem, ambien, cns depressant, central nervous system depressant, depressants central nervous system, drugs calm, calming drug, calming drugs, drugs make sleep
   alcohol: alcohol, beer, wine, drinking, drink alcohol, booze, liquor, whisky, whiskey, vodka, drinks, alcoholic
   aspirin: aspirin, asa, acetylsalicylic, ecotrin, bayer aspirin
   antiplatelet: antiplatelet, clopidogrel, plavix, antiplatelets, ticagrelor, brilinta, prasugrel
-  anticoagulant: anticoagulant, anticoagulants, anticoagulation, anticoagulated, blood thinner, blood thinners, warfarin, coumadin, apixaban, eliquis, rivaroxaban, xarelto, dabigatran, pradaxa, heparin, enoxaparin, lovenox, edoxaban, doac, noac
+  anticoagulant: blutverdunner, blutverdunnern, anticoagulante, anticoagulantes, gerinnungshemmer, sangre liquida, anticoagulant, anticoagulants, anticoagulation, anticoagulated, blood thinner, blood thinners, warfarin, coumadin, apixaban, eliquis, rivaroxaban, xarelto, dabigatran, pradaxa, heparin, enoxaparin, lovenox, edoxaban, doac, noac
   ace-inhibitor ~ blood-pressure-drug: ace inhibitor, ace inhibitors, lisinopril, enalapril, ramipril, zestril, benazepril
   arb ~ blood-pressure-drug: angiotensin receptor blocker, angiotensin blocker, losartan, valsartan, cozaar, diovan, arb, arbs
   diuretic ~ blood-pressure-drug: diuretic, diuretics, water pill, water pills, furosemide, lasix, hydrochlorothiazide, hctz, spironolactone
@@ -78,7 +81,7 @@ export const drugs = concepts(
   digoxin: digoxin, lanoxin
   cyclosporine: cyclosporine, ciclosporin, neoral
   anticholinergic: anticholinergic, anticholinergics, oxybutynin, ditropan, benztropine, atropine
-  oral-steroid: systemic corticosteroid, systemic corticosteroids, oral steroid, oral steroids, steroid pill, steroid pills, prednisone, prednisolone, medrol, dexamethasone, medrol dose pack, dose pack, steroid tablets, oral corticosteroid, oral corticosteroids, corticosteroid, corticosteroids, steroid, steroids, methylprednisolone, cortisone pills, long term steroid
+  oral-steroid: prednisone pack, steroid pack, medrol pack, cortison, prednison, systemic corticosteroid, systemic corticosteroids, oral steroid, oral steroids, steroid pill, steroid pills, prednisone, prednisolone, medrol, dexamethasone, medrol dose pack, dose pack, steroid tablets, oral corticosteroid, oral corticosteroids, corticosteroid, corticosteroids, steroid, steroids, methylprednisolone, cortisone pills, long term steroid
   antibiotic: antibiotic, antibiotics, penicillin, amoxicillin, azithromycin, doxycycline, antibiotico
   antihistamine: antihistamine, antihistamines, benadryl, diphenhydramine
   metformin: metformin, glucophage
@@ -86,7 +89,8 @@ export const drugs = concepts(
   insulin: insulin, ozempic, semaglutide
   contraceptive: birth control, contraceptive, contraceptive pill
   levothyroxine: levothyroxine, synthroid
-  omeprazole: omeprazole, prilosec, ppi, pantoprazole, nexium
+  gastroprotection: gastroprotective, gastroprotective drug, gastroprotection, stomach protection, stomach protecting drug, stomach protecting, stomach protector, protect stomach, protect my stomach, protects stomach, protecting stomach, protect gut, stomach lining, stomach tablet, stomach tablets, stomach pill, stomach pills, proton pump inhibitor, proton pump inhibitors, proton pump, ppi, ppis, omeprazole, prilosec, losec, pantoprazole, protonix, esomeprazole, nexium, lansoprazole, prevacid, rabeprazole, acid blocker, acid reducer
+  antacid ~ gastroprotection: antacid, antacids, tums, rennie, gaviscon, famotidine, pepcid, ranitidine, zantac, misoprostol
   lidocaine: lidocaine, lidocaine patch, lidoderm, lignocaine
   capsaicin: capsaicin, chili cream
   topical: icy hot, bengay, biofreeze, tiger balm, pain relief cream, topical cream, ointment, muscle rub, liniment, salonpas, menthol

@@ -26,28 +26,46 @@ export function conceptOf(id: string): Concept | undefined {
   return byId.get(id)
 }
 
-const narrower = new Map<string, readonly string[]>(
-  all.map(({ id }) => [
-    id,
-    all.filter((other) => other.is === id || other.kindOf === id).map((other) => other.id),
-  ]),
+const narrower = new Map<string, readonly Concept[]>(
+  all.map(({ id }) => [id, all.filter((other) => other.is === id || other.kindOf === id)]),
 )
+
+/** How much of what is said of one concept is said of another: what holds for all of a kind, or for one of it. */
+const ofWider = 0.85
+const ofMember = 0.6
+const ofOneKind = 0.35
+
+const nearnesses = new Map<string, ReadonlyMap<string, number>>()
+
+/**
+ * Concepts that speak of this one, each with how near it is: itself, the wider ones whose statements carry over,
+ * and all narrower ones.
+ */
+export function nearnessOf(id: string): ReadonlyMap<string, number> {
+  const known = nearnesses.get(id)
+  if (known) return known
+  const found = new Map([[id, 1]])
+  for (let wider = byId.get(id)?.is; wider !== undefined; wider = byId.get(wider)?.is)
+    found.set(wider, ofWider)
+  const open = [{ id, near: 1 }]
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    for (const one of narrower.get(next.id) ?? []) {
+      const near = Math.min(next.near, one.is === next.id ? ofMember : ofOneKind)
+      found.set(one.id, near)
+      open.push({ id: one.id, near })
+    }
+  }
+  nearnesses.set(id, found)
+  return found
+}
 
 const coverings = new Map<string, ReadonlySet<string>>()
 
-/** Concepts that speak of this one: itself, the wider ones whose statements carry over, and all narrower ones. */
+/** The same concepts, without how near they are. */
 export function coveringsOf(id: string): ReadonlySet<string> {
   const known = coverings.get(id)
   if (known) return known
-  const found = new Set([id])
-  for (let wider = byId.get(id)?.is; wider !== undefined; wider = byId.get(wider)?.is) found.add(wider)
-  const open = [id]
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    for (const one of narrower.get(next) ?? []) {
-      found.add(one)
-      open.push(one)
-    }
-  }
+  const found = new Set(nearnessOf(id).keys())
   coverings.set(id, found)
   return found
 }

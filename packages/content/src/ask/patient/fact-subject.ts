@@ -1,5 +1,6 @@
 import type { FactDeclaration, RuleSet } from '@guideboard/rules'
 import { dangersIn } from '../danger.ts'
+import type { Concept } from '../lexicon/concept.ts'
 import { conceptBook } from '../lexicon/lexicon.ts'
 import { tokens } from '../text/phrases.ts'
 
@@ -28,29 +29,44 @@ const narrowing = new Set([
   'diagnosis-uncertain',
   'breastfeeding',
   'bleeding',
+  'progressing',
 ])
+
+/** What nearly every patient of a spine article has: it tells one fact from another only where it stands alone. */
+const common = new Set(['pain', 'back-pain', 'radicular', 'acute', 'chronic'])
+
+/** "Do the findings fit?", "Did it help?": naming the thing does not answer that. */
+const asksForJudgement = /^(?:do|does|did|is|are|was|were|has|have)\b/i
+const ofThePast = /\bin the past\?$/i
 
 export function factSubjects(ruleSet: RuleSet): readonly FactSubject[] {
   return Object.entries(ruleSet.facts).map(([id, declaration]) => {
     const { group: _group, ...labels } = declaration.ask ?? {}
     const clinician = labels.clinician ?? ''
-    const concepts = conceptBook.matches(tokens(clinician)).map(({ value }) => value)
+    const concepts = conceptBook
+      .matches(tokens(clinician.replace(/\(not [^)]*\)/, '')))
+      .map(({ value }) => value)
+    const narrows = new Set(concepts.filter((one) => narrowing.has(one.id)).map((one) => one.id))
     return {
       id,
       declaration,
-      things: new Set(
-        concepts
-          .filter(
-            ({ id: one, kind }) =>
-              (kind === 'thing' || kind === 'symptom' || one === 'pain') && !narrowing.has(one),
-          )
-          .map((one) => one.id),
-      ),
-      narrowing: new Set(concepts.filter((one) => narrowing.has(one.id)).map((one) => one.id)),
+      things:
+        declaration.type === 'boolean' && asksForJudgement.test(clinician) && narrows.size === 0
+          ? new Set()
+          : telling(concepts, clinician),
+      narrowing: narrows,
       dangers: new Set((/\bhistory of\b/i.test(clinician) ? [] : dangersIn(clinician)).map((one) => one.id)),
       isPresent: /^active\b/i.test(clinician),
       group: declaration.ask?.group,
       takes: /^taking\b/i.test(clinician),
     }
   })
+}
+
+function telling(of: readonly Concept[], clinician: string): ReadonlySet<string> {
+  const things = of
+    .filter(({ id, kind }) => (kind === 'thing' || kind === 'symptom' || id === 'pain') && !narrowing.has(id))
+    .map(({ id }) => (id === 'surgery' && ofThePast.test(clinician) ? 'after-surgery' : id))
+  const own = things.filter((id) => !common.has(id))
+  return new Set(own.length > 0 ? own : things)
 }

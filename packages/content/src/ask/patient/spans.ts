@@ -24,18 +24,25 @@ export function* attachDurations(
   for (const duration of durationsIn(text)) {
     if (/^[\s-]*(old|of age)\b/i.test(text.slice(duration.index + duration.text.length))) continue
     const at = words(text.slice(0, duration.index)).length
+    // "8 weeks of care": what follows is what lasted.
+    const follows = /^\s+of\b/i.test(text.slice(duration.index + duration.text.length))
     const nearest = timed
-      .flatMap((subject) => distance(subject, question, at).map((far) => ({ subject, far })))
+      .flatMap((subject) => distance(subject, question, at, follows).map((far) => ({ subject, far })))
       .sort((a, b) => a.far - b.far)[0]
     if (nearest) yield [nearest.subject.id, valueFor(nearest.subject, duration)]
   }
 }
 
-function distance({ things }: FactSubject, { mentions }: Question, at: number): readonly number[] {
+function distance(
+  { things }: FactSubject,
+  { mentions }: Question,
+  at: number,
+  follows: boolean,
+): readonly number[] {
   const meant = new Set([...things].flatMap((id) => [id, ...(alsoMeans[id] ?? [])]))
   return mentions
     .filter(({ concept }) => [...meant].some((id) => id === concept.id || coveringsOf(id).has(concept.id)))
-    .map(({ from, to }) => Math.min(Math.abs(from - at), Math.abs(to - at)))
+    .map(({ from, to }) => Math.min(Math.abs(from - at), Math.abs(to - at)) + (follows && from < at ? 8 : 0))
     .filter((far) => far <= 10)
 }
 

@@ -7,7 +7,7 @@ import {
   readSnapshot,
 } from '@guideboard/rules'
 import { coveringsOf } from '../lexicon/lexicon.ts'
-import { mentioned, type Question } from '../question.ts'
+import { has, mentioned, type Question } from '../question.ts'
 import type { Found } from '../retrieve.ts'
 
 /** What the rules say to a question about one patient. */
@@ -32,6 +32,10 @@ export function verdictsFor(
 ): readonly Verdict[] {
   const order = found.slice(0, 12).map(({ statement }) => statement.statement.key)
   const asked = mentioned(question, 'thing')
+  // What one country says waits until that country is named.
+  const isElsewhere = (result: RecommendationResult) =>
+    !has(question, 'uk') &&
+    found.some(({ statement }) => statement.isRegional && statement.statement.key === result.statement)
   const place = (result: RecommendationResult) => {
     const risks = [...result.contraindications, ...result.cautions].map(({ statement }) => statement)
     const own = order.indexOf(result.statement)
@@ -44,7 +48,7 @@ export function verdictsFor(
     const risky = risk.length > 0 && isAbout ? Math.min(...risk) : undefined
     // A risk that was asked about comes before the advice that does not depend on it.
     if (risky !== undefined && (own >= 0 || risky < 4)) return risky - 1
-    if (own >= 0) return isAbout || asked.length === 0 ? own : own + 6
+    if (own >= 0) return (isAbout || asked.length === 0 ? own : own + 6) + (isElsewhere(result) ? 4 : 0)
     return undefined
   }
   return results

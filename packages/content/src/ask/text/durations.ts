@@ -1,3 +1,5 @@
+import { numberWordPattern, numberWords } from '../../number-words.ts'
+
 export interface Duration {
   readonly value: number
   readonly unit: 'd' | 'wk' | 'mo' | 'a'
@@ -6,34 +8,21 @@ export interface Duration {
   readonly text: string
 }
 
-const numbers: Readonly<Record<string, number>> = {
-  a: 1,
-  an: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  couple: 2,
-  few: 3,
-}
+// Beside the numbers themselves: "a week", "a couple of days", "a few months".
+const loose: Readonly<Record<string, number>> = { a: 1, an: 1, couple: 2, few: 3 }
+const amounts = String.raw`\d+(?:\.\d+)?|${Object.keys(loose).join('|')}|${numberWordPattern}`
+const span = new RegExp(
+  String.raw`\b(?:(?:${amounts})\s*(?:-|–|to|or)\s*)?(${amounts})(?: of)?[\s-]*(days?|d|weeks?|wks?|w|months?|mos?|mths?|years?|yrs?)\b`,
+  'gi',
+)
 const units: Readonly<Record<string, Duration['unit']>> = { d: 'd', w: 'wk', m: 'mo', y: 'a' }
 
 /** Spans of time that a text names: "5 weeks", "six wks", "2-3 weeks" (its longer end), "day 22". */
 export function durationsIn(text: string): readonly Duration[] {
   const found: Duration[] = []
-  const span =
-    /\b(?:(\d+(?:\.\d+)?|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|couple|few)\s*(?:-|–|to|or)\s*)?(\d+(?:\.\d+)?|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|couple|few)(?: of)?[\s-]*(days?|d|weeks?|wks?|w|months?|mos?|mths?|years?|yrs?)\b/gi
   for (const match of text.matchAll(span)) {
-    const [whole, , amount = '', unit = ''] = match
-    const value = numbers[amount.toLowerCase()] ?? Number(amount)
+    const [whole, amount = '', unit = ''] = match
+    const value = loose[amount.toLowerCase()] ?? numberWords.get(amount.toLowerCase()) ?? Number(amount)
     const known = units[unit[0]?.toLowerCase() ?? '']
     if (known && Number.isFinite(value)) found.push({ value, unit: known, index: match.index, text: whole })
   }

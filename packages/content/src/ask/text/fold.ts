@@ -21,6 +21,10 @@ function folded(text: string): string {
     .replace(/\|/g, ' ')
     .replace(/[;!?\n]|\.(?!\d)/g, ' | ')
     .replace(/\bi(?:'ve| have| just|'m sure i)? read\b/g, 'i heard')
+    .replace(
+      /\bpt (?=(?:on (?!land|the\b|a\b)|has|who|takes|taking|aged|had|wants|already|presents|complains|reports|denies)\b|\d)/g,
+      'patient ',
+    )
     .replace(/\bwon'?t\b/g, 'will not')
     .replace(/\b(can'?t|can not|cant)\b/g, 'cannot')
     .replace(/\b(do|does|did|is|are|was|were|has|have|had|should|would|could|must)n'?t\b/g, '$1 not')

@@ -1,6 +1,9 @@
+/** Words that only look like a form of another: TENS is no ten. */
+const whole = new Set(['tens', 'aids'])
+
 /** A word without its commonest English endings: enough to let "relaxers" meet "relaxer", and no more. */
 export function stem(word: string): string {
-  if (word.length < 4 || /^\d/.test(word)) return word
+  if (word.length < 4 || /^\d/.test(word) || whole.has(word)) return word
   if (word.endsWith('ically')) return word.slice(0, -4)
   let found = plural(word)
   if (found.length > 5 && found.endsWith('ing')) found = undoubled(found.slice(0, -3))
@@ -26,6 +29,7 @@ function british(word: string): string {
   return word
     .replace(/^disk$/, 'disc')
     .replace(/is(e?|ation)$/, (all, end: string) => (word.length > 6 ? `iz${end}` : all))
+    .replace(/^programm$/, 'program')
     .replace(/^(o)?edema/, 'edema')
     .replace(/aem/, 'em')
     .replace(/our$/, (all) => (word.length > 5 ? 'or' : all))

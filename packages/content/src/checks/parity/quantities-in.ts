@@ -1,3 +1,4 @@
+import { numberWordPattern, numberWords } from '../../number-words.ts'
 import { type Dimension, unitNamed, unitPattern } from './unit-names.ts'
 
 /** A number as a text means it: in the first unit of its dimension, with the limit it sets. */
@@ -12,43 +13,19 @@ export interface Quantity {
   readonly limit?: 'from' | 'below' | 'over' | 'upTo'
 }
 
-const small: Readonly<Record<string, number>> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  fourteen: 14,
-  fifteen: 15,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  ninety: 90,
-}
-const spelled = Object.keys(small).join('|')
-
 // Digits that stand in a name (COVID-19, CURB-65, K9) say nothing of the care; a word counts only with a unit.
 const digits = String.raw`(?<![\p{L}\d.,-])\d{1,3}(?:,\d{3})+(?![\d,])|(?<![\p{Lu}\d.-]|\p{L}-)\d+(?:\.\d+)?`
 // "Within a week" is one week; "30 times a minute" is no minute.
 const single = String.raw`(?<=\b(?:within|after|for|in|of|over|than|about|beyond|least|most|to|last) )an?\b`
-const number = `(?:${digits}|(?:\\b(?:${spelled})|${single})(?=[ -](?:${unitPattern})\\b))`
+const number = `(?:${digits}|(?:\\b(?:${numberWordPattern})|${single})(?=[ -](?:${unitPattern})\\b))`
 const range = String.raw`\s*(?:-|–|to|or|and)\s*`
 
 const proportion = /(?<![\p{L}\d.,-])(\d+(?:\.\d+)?) (?:in|out of|of) (\d+)(?!\d|\.\d)/gu
 const perDay = new RegExp(
-  `\\b(?:(once|twice)|(${spelled}|\\d+) times) (?:a|per|each|every) day\\b|\\b(once|twice|(?:${spelled}|\\d+) times) daily\\b|\\bevery (${spelled}|\\d+) hours\\b`,
+  `\\b(?:(once|twice)|(${numberWordPattern}|\\d+) times) (?:a|per|each|every) day\\b|\\b(once|twice|(?:${numberWordPattern}|\\d+) times) daily\\b|\\bevery (${numberWordPattern}|\\d+) hours\\b`,
   'giu',
 )
-const fold = new RegExp(`\\b(${spelled}|\\d+)-?fold\\b`, 'giu')
+const fold = new RegExp(`\\b(${numberWordPattern}|\\d+)-?fold\\b`, 'giu')
 const named = new RegExp(
   `\\b(age|aged|day|week|month|year)s?\\s+(?:of\\s+)?(${digits})(?:${range}(${digits})(?!\\s*(?:${unitPattern})\\b))?`,
   'giu',
@@ -111,7 +88,7 @@ function perDayQuantity(words: string, value: number): Omit<Quantity, 'limit'> {
 function numberOf(number: string): number {
   const word = number.toLowerCase()
   if (word === 'a' || word === 'an') return 1
-  return small[word] ?? Number(word.replaceAll(',', ''))
+  return numberWords.get(word) ?? Number(word.replaceAll(',', ''))
 }
 
 function timesPerDay(times: string | undefined, hours: string | undefined): number {
