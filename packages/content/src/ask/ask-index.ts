@@ -97,12 +97,13 @@ export function indexArticle(version: AskedVersion): IndexedArticle {
 function indexStatement(article: IndexedArticle, section: Section, statement: Statement) {
   const weight = new Map<string, number>()
   const concepts = new Set<string>()
-  const add = (text: string, times: number, demands: boolean) => {
+  // A thing that only an explanation for others names is not what the statement speaks of.
+  const add = (text: string, times: number, demands: boolean, inPassing = false) => {
     const terms = termsOf(text)
     for (const { id, kind } of terms.concepts) {
       // What a dose is only an amount in the text can say.
       if (kind === 'demand' && (!demands || id === 'dose')) continue
-      concepts.add(id)
+      if (!inPassing || kind !== 'thing') concepts.add(id)
       weight.set(`#${id}`, (weight.get(`#${id}`) ?? 0) + times)
     }
     for (const one of terms.stems) weight.set(one, (weight.get(one) ?? 0) + times)
@@ -111,7 +112,8 @@ function indexStatement(article: IndexedArticle, section: Section, statement: St
   const { clinician } = statement.text
   const first = add(plainText(clinician), fieldWeights.clinician, false)
   for (const [audience, inline] of Object.entries(statement.text))
-    if (audience !== 'clinician') add(plainText(inline), fieldWeights[audience as 'patient'] ?? 1, false)
+    if (audience !== 'clinician')
+      add(plainText(inline), fieldWeights[audience as 'patient'] ?? 1, false, true)
   for (const title of Object.values(section.title)) add(title, fieldWeights.title, false)
   for (const term of statement.askedAs?.terms ?? []) add(term, fieldWeights.terms, true)
   const questions = statement.askedAs?.questions ?? []

@@ -11,7 +11,7 @@ import { aboutWhole } from './whole-article.ts'
 
 /** Below this an answer would be a guess. */
 const leastScore = 2.4
-const leastLikeness = 0.5
+const leastLikeness = 0.62
 
 /**
  * Answers a question with statements, or says that nothing covers it. Signs of danger come before all else.
@@ -87,7 +87,7 @@ function isEnough({ covers, score, likeness, statement }: Found, question: Quest
   const strange = question.strangeness
   if (subjects === 0) {
     if (!saysSomething(question, statement.article.topic)) return false
-    return likeness >= (strange >= 1 ? 0.8 : strange > 0 ? 0.62 : leastLikeness)
+    return likeness >= (strange >= 1 ? 0.8 : strange > 0 ? 0.7 : leastLikeness)
   }
   return strange / (strange + content) <= 0.3 || likeness >= 0.7
 }

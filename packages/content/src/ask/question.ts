@@ -52,6 +52,7 @@ export function readQuestion(text: string, vocabulary: Vocabulary = nothingKnown
     successRate !== undefined
   )
     mentions.push({ concept: successRate, from: -1, to: -1 })
+  if (isOld(text) && older !== undefined) mentions.push({ concept: older, from: -1, to: -1 })
   if (asksForAct(text) && paperwork !== undefined) mentions.push({ concept: paperwork, from: -1, to: -1 })
   const inMention = (at: number) => mentions.some(({ from, to }) => at >= from && at <= to)
   const free = read.filter(
@@ -71,10 +72,11 @@ export function readQuestion(text: string, vocabulary: Vocabulary = nothingKnown
 }
 
 const dose = conceptOf('dose')
+const older = conceptOf('older')
 const paperwork = conceptOf('paperwork')
 const successRate = conceptOf('success-rate')
 const drugIds = new Set(drugs.map(({ id }) => id))
-const interventions = coveringsOf('surgery')
+const interventions = new Set([...coveringsOf('surgery'), 'after-surgery'])
 const isDrug = (id: string) => drugIds.has(id) || id === 'medicine'
 
 /** "How many can I take a day?" asks for a dose, "how many weeks" does not. */
@@ -86,14 +88,22 @@ function asksForAmount(text: string): boolean {
 
 /** "Can you prescribe me some?" wants something done, and no answer. */
 function asksForAct(text: string): boolean {
-  return /\b(?:can|could|will|would) (?:you|u) (?:please |pls )?(?:prescribe|order|book|refer)\b|\b(?:prescribe|refer|book) me\b|\border me (?:an?|some|the)\b/i.test(
+  return /\b(?:can|could|will) (?:you|u) (?:please |pls )?(?:prescribe|order|book|refer|schedule|arrange|renew|refill|email|send|call)\b|\b(?:prescribe|refer|book) me\b|\border me (?:an?|some|the)\b/i.test(
     text,
   )
 }
 
+/** The age that the AGS Beers Criteria start from, as the first guideline cites. */
+const oldFrom = 65
+
+function isOld(text: string): boolean {
+  const age = /\b(\d{2,3})[\s-]*(?:years?[\s-]*old|y\/?o|yr[\s-]*old|year)\b/i.exec(text)?.[1]
+  return age !== undefined && Number(age) >= oldFrom && Number(age) < 120
+}
+
 /** How an operation itself goes, and not when it is considered. */
 function asksForCourse(text: string): boolean {
-  return /\b(?:recover(?:y|ing)? (?:times?|after|from|takes?)|rehab(?:ilitation)? (?:after|following|time)|success\w*|how long (?:does|is|will)\b.*\b(?:take|surgery|operation|procedure))\b/i.test(
+  return /\b(?:recovery\b(?!.*\bwithout\b)|recover(?:ing)? (?:after|from)|(?:chances?|odds|rates?) of|rehab(?:ilitation)? (?:after|following|time)|success\w*|how long (?:does|is|will)\b.*\b(?:take|surgery|operation|procedure))\b/i.test(
     text,
   )
 }

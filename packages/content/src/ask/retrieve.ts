@@ -272,7 +272,9 @@ const cautious = ['contraindication', 'mix', 'side-effects', 'safe', 'harm', 'al
 function fit(indexed: IndexedStatement, question: Question): number {
   const { section, article, things } = indexed
   if (section.kind === 'pitfalls') return has(question, ...ofPitfalls) ? 1 : 0.65
-  if (section.kind !== 'safety') return 1
+  // What is mixed is a matter of risk, even where another statement names both.
+  if (section.kind !== 'safety')
+    return has(question, 'mix') && mentioned(question, 'thing').length > 1 ? 0.6 : 1
   if (section === article.safety) return has(question, 'red-flags') ? 1 : 0.3
   const asked = mentioned(question, 'thing')
   const [, ...qualifiers] = things

@@ -20,7 +20,7 @@ export interface DangerSign {
 const numb =
   'numb, numbness, no feeling, cannot feel, lost feeling, lose feeling, losing feeling, loss of feeling, lost sensation, no sensation, loss of sensation, anesthesia, anaesthesia, tingling, pins and needles, gone dead, dead feeling, decreased sensation, reduced sensation, altered sensation, hypoesthesia, paresthesia, numbing, adormecido, taub, engourdi, feels weird, feels dead, feel nothing'
 const saddle =
-  'saddle, saddle area, saddle region, between legs, between his legs, between her legs, groin, genital, genitals, genitalia, private parts, privates, crotch, buttock, buttocks, bottom, bum, perineum, perineal, inner thigh, inner thighs, vagina, penis, testicles, anus, rectum, butt, down there, down below, wipe, wipes, wiping, toilet paper, entre las piernas, rear end, backside, undercarriage, nether regions'
+  'saddle, saddle area, saddle region, between legs, between his legs, between her legs, groin, genital, genitals, genitalia, private parts, privates, crotch, buttock, buttocks, bottom, bum, perineum, perineal, inner thigh, inner thighs, vagina, penis, testicles, anus, rectum, butt, down there, down below, toilet, when i pee, when i poop, when i go, wipe, wipes, wiping, toilet paper, entre las piernas, rear end, backside, undercarriage, nether regions'
 const cannot =
   'cannot, unable, not able, difficulty, trouble, problems, problem, struggling, struggle, stopped, lost, lose, losing, loss, no control, lose control, losing control, lost control, loss of control, leak, leaking, leaks, leakage, accident, accidents, hard to, hard time, retention, incontinence, incontinent, suddenly, dribbling, dribble, dribbles, hold, control, not, wet, soil, soiled, wet myself, wetting, no longer, new, changed, changes, dysfunction, wont, retaining, straining, comes out, come out, coming out, without noticing, without me noticing, without knowing, without feeling, by itself, loosing, loosing control, cannot tell, do not notice, do not feel, cannot sense, barely, puedo, kann nicht, reduced, messed, weird, weak stream'
 const voiding =
@@ -55,6 +55,33 @@ const longTimes = [
 /** A drug and a time side by side: "pain for years, prednisone?" is no long use. */
 const longSteroids = steroids.flatMap((drug) => longTimes.map((time) => `${drug} for ${time}`)).join(',')
 
+const amounts = [
+  'a',
+  'the',
+  'whole',
+  'entire',
+  'half a',
+  ...Array.from({ length: 9 }, (_, n) => String(n + 1)),
+  ...numberWords.keys(),
+]
+const packs = [
+  'box',
+  'boxes',
+  'pack',
+  'packs',
+  'packet',
+  'packets',
+  'strip',
+  'strips',
+  'bottle',
+  'bottles',
+  'blister',
+  'blisters',
+]
+const tookPacks = ['took', 'taken', 'ate', 'swallowed']
+  .flatMap((verb) => amounts.flatMap((amount) => packs.map((pack) => `${verb} ${amount} ${pack}`)))
+  .join(',')
+
 export const dangerSigns: readonly DangerSign[] = [
   { id: 'saddle-numbness', withBackPain: true, all: [numb, saddle] },
   { id: 'bladder-bowel', withBackPain: true, all: [cannot, voiding] },
@@ -62,7 +89,7 @@ export const dangerSigns: readonly DangerSign[] = [
     id: 'bladder-bowel',
     withBackPain: true,
     all: [
-      'incontinent, incontinence, urinary retention, retention of urine, new retention of urine, wet myself, wetting myself, wet the bed, wetting the bed, soiled myself, pooped myself, peed myself, peed my pants, shit myself, crapped myself, no anal tone, cauda equina, cauda equina syndrome, cannot pee, cannot urinate, overflow incontinence, foley',
+      'incontinent, incontinence, urinary retention, retention of urine, new retention of urine, wet myself, wetting myself, wet the bed, wetting the bed, soiled myself, pooped myself, peed myself, peed my pants, shit myself, crapped myself, no anal tone, not peed, not urinated, not passed urine, no urine, not peeing, not passing urine, not emptied my bladder, cauda equina, cauda equina syndrome, cannot pee, cannot urinate, overflow incontinence, foley',
     ],
   },
   {
@@ -86,14 +113,14 @@ export const dangerSigns: readonly DangerSign[] = [
     id: 'weakness',
     withBackPain: true,
     all: [
-      'foot flops, foot flopping, foot is flopping, foot keeps flopping, floppy foot, foot slapping, foot keeps slapping, foot keeps dragging, dragging my leg, dragging leg, foot hangs, cannot lift my leg, cannot lift leg, cannot lift my legs, cannot raise my foot, cannot move my toes, cannot move my feet, legs feel like jelly, leg feels like jelly, legs turned to jelly, legs stopped working, leg stopped working, leg not working, legs not working, legs do not work, leg is dead, leg went dead, legs will not hold, paralyzed from waist, cannot stand up, cannot stand on my leg, foot drop, drop foot, dropped foot, foot dropped, paralyzed, paralysed, paralysis, legs gave way, leg gave way, legs give way, leg gives way, legs giving way, leg giving way, leg giving out, legs giving out, leg gives out, legs gave out, leg gave out, legs buckle, leg buckles, cannot move my leg, cannot move my legs, cannot move my foot, cannot lift my foot, cannot lift foot, cannot walk anymore, cannot walk any more, cannot stand up anymore, cannot feel my legs, cannot feel my leg, cannot feel legs, cannot feel my foot, cannot feel my feet, foot drags, dragging my foot, foot slaps, tripping over my foot, weakness both legs, both legs weak, legs weak, legs feel weak, leg weak, leg feels weak, leg so weak, weakness in my leg, weakness in my legs, leg weakness, legs are weak, cannot wiggle my toes, losing strength, lost strength, losing power in, lost power in, both legs numb, both legs are numb, cannot lift my toes, legs like jelly, leg is getting weaker, legs going numb, saddle anesthesia',
+      'foot flops, foot flopping, foot is flopping, foot keeps flopping, floppy foot, foot slapping, foot keeps slapping, foot keeps dragging, dragging my leg, dragging leg, foot hangs, cannot lift my leg, cannot lift leg, cannot lift my legs, cannot raise my foot, cannot move my toes, cannot move my feet, legs feel like jelly, leg feels like jelly, legs turned to jelly, legs stopped working, leg stopped working, leg not working, legs not working, legs do not work, leg is dead, leg went dead, legs will not hold, paralyzed from waist, cannot stand up, cannot stand on my leg, foot drop, drop foot, dropped foot, foot dropped, paralyzed, paralysed, paralysis, legs gave way, leg gave way, legs give way, leg gives way, legs giving way, leg giving way, leg giving out, legs giving out, leg gives out, legs gave out, leg gave out, legs buckle, leg buckles, cannot move my leg, cannot move my legs, cannot move my foot, cannot lift my foot, cannot lift foot, cannot walk anymore, cannot walk any more, cannot stand up anymore, cannot feel my legs, cannot feel my leg, cannot feel legs, cannot feel my foot, cannot feel my feet, foot drags, dragging my foot, foot slaps, tripping over my foot, weakness both legs, both legs weak, legs weak, legs feel weak, leg weak, leg feels weak, leg so weak, weakness in my leg, weakness in my legs, leg weakness, legs are weak, cannot wiggle my toes, losing feeling in legs, loosing feeling in legs, lost feeling in legs, no feeling in legs, loss of feeling in legs, losing feeling in feet, lost feeling in feet, no feeling in feet, losing strength, lost strength, losing power in, lost power in, both legs numb, both legs are numb, cannot lift my toes, legs like jelly, leg is getting weaker, legs going numb, saddle anesthesia',
     ],
   },
   {
     id: 'fever',
     withBackPain: true,
     all: [
-      'fever, fevers, feverish, febrile, high temperature, temperature of, running a temperature, chills, shivering, night sweats, sweating at night, rigors, fiebre, fieber, fievre, febbre, pyrexia, 38.5, 39, 39.5, 40 degrees, 101, 102, 103, temp of, sepsis, septic, spinal infection, infection in my spine, epidural abscess, discitis, osteomyelitis',
+      'fever, fevers, feverish, febrile, high temperature, temperature of, running a temperature, chills, shivering, night sweats, sweating at night, rigors, fiebre, fieber, fievre, febbre, pyrexia, 38.5, 39, 39.5, 40 degrees, 101, 102, 103, temp of, sepsis, septic, spinal infection, infected spine, spine infection, infection of spine, infected disc, infected vertebra, bone infection, infection in my spine, epidural abscess, discitis, osteomyelitis',
     ],
     unless: 'hay fever, dengue',
   },
@@ -131,7 +158,7 @@ export const dangerSigns: readonly DangerSign[] = [
     id: 'trauma',
     withBackPain: true,
     all: [
-      'fell, fall, falls, fallen, falling, trauma, accident, car accident, car crash, crash, crashed, hit by, collision, injury, injured, slipped and, tripped, tumbled, knocked, blow to, struck, mva, rta, thrown from, fell off, minor fall, low velocity trauma, broken bone, break a bone, vertebral fracture, broken back, fractured my, fractured vertebra, broke my back, broken vertebra, caida, sturz, gesturzt, chute, slipped on, slipped down, landed on tailbone, landed on backside, landed on bum, landed on buttocks, landed on ice, landed badly, dropped from, thrown off, came off horse, came off bike, came off motorbike, hit my back, heavy fall, hard fall, bad fall, landed on my back, landed on my bottom, came off my bike, came off my horse, compression fracture, landed hard, rear ended',
+      'fell, fall, falls, fallen, falling, trauma, accident, car accident, car crash, crash, crashed, hit by, collision, injury, injured, slipped and, kicked by, kicked in the back, punched, beaten up, assaulted, mugged, run over, tripped, tumbled, knocked, blow to, struck, mva, rta, thrown from, fell off, minor fall, low velocity trauma, broken bone, break a bone, vertebral fracture, broken back, fractured my, fractured vertebra, broke my back, broken vertebra, caida, sturz, gesturzt, chute, slipped on, slipped down, landed on tailbone, landed on backside, landed on bum, landed on buttocks, landed on ice, landed badly, dropped from, thrown off, came off horse, came off bike, came off motorbike, hit my back, heavy fall, hard fall, bad fall, landed on my back, landed on my bottom, came off my bike, came off my horse, compression fracture, landed hard, rear ended',
     ],
     unless:
       'fall asleep, falling asleep, fell asleep, this fall, ankle, foot, brain injury, falls into, fall back on, bladder accident, fall under, sprained, twisted, accidents',
@@ -172,6 +199,23 @@ export const dangerSigns: readonly DangerSign[] = [
     everywhere: 'emergency',
   },
   {
+    id: 'breathing',
+    all: [
+      'lip, lips, tongue, throat, face, mouth, airway, eyes',
+      'swelling, swollen, swells, swelled, swell, closing, closes, closed up, tight, tightening, tightens, puffy, puffed up',
+    ],
+    everywhere: 'emergency',
+  },
+  {
+    id: 'bleeding',
+    all: [
+      'vomit, vomiting, vomited, cough, coughing, coughed, throwing up, threw up, throw up, puking, puked, spitting, stool, stools, poop, poo, feces, pee, peeing, urine, toilet',
+      'blood, bloody, tarry',
+    ],
+    unless: 'blood test, blood tests, blood thinner, blood thinners, blood pressure, blood work, blood sugar',
+    everywhere: 'emergency',
+  },
+  {
     id: 'stroke',
     all: [
       'face drooping, face droops, drooping face, slurred speech, slurring, cannot speak, one side of my body, one side of body, sudden confusion, worst headache, having a stroke, half my face, arm and face',
@@ -181,7 +225,7 @@ export const dangerSigns: readonly DangerSign[] = [
   {
     id: 'collapse',
     all: [
-      'passed out, passing out, fainted, fainting, unconscious, unresponsive, collapsed, will not wake, cannot wake, cannot be woken, hard to wake, not waking, blacked out, will not wake up, seizure after, seizures after, seizure since, seizures since, keeps having seizures, having a seizure, convulsing, convulsions, had a seizure',
+      'passed out, passing out, fainted, fainting, unconscious, unresponsive, collapsed, cannot stay awake, cannot keep awake, not able to stay awake, hard to keep awake, will not wake, cannot wake, cannot be woken, hard to wake, not waking, blacked out, will not wake up, seizure after, seizures after, seizure since, seizures since, keeps having seizures, having a seizure, convulsing, convulsions, had a seizure',
     ],
     everywhere: 'emergency',
   },
@@ -209,7 +253,7 @@ export const dangerSigns: readonly DangerSign[] = [
   {
     id: 'overdose',
     all: [
-      'overdose, overdosed, overdosing, od on, od d, took too many, taken too many, swallowed, too many pills, whole bottle, whole pack, entire bottle, took 10, took 12, took 15, took 20, took 25, took 30, took 40, took 50, took 8, took 6, took all, taken all, all at once took, took double, took twice, double dose, doubled my dose, took a handful, handful of, bottle of pills, poisoned, poison control, took six, took eight, took ten, took a dozen, took twelve, took twenty, ate my pills, ate his pills, ate her pills, ate my flexeril, sobredosis, uberdosis, surdosage, taken 20, taken 10, taken 15, taken 30, taken 12, extra pills, accidentally took, took by mistake, accidentally taken, too much flexeril, too much cyclobenzaprine, too much ibuprofen, too much naproxen, too much tylenol, too much medicine, too much medication, twice my dose, got into my pills, got into the pills',
+      `${tookPacks}, drank my medicine, drank medicine, drank all, drank bottle, got hold of my pills, got hold of pills, child swallowed, toddler ate, toddler swallowed, kid ate my, child ate my, kid took my, child took my, toddler took, baby ate, baby swallowed, overdose, overdosed, overdosing, od on, od d, took too many, taken too many, swallowed, too many pills, whole bottle, whole pack, entire bottle, took 10, took 12, took 15, took 20, took 25, took 30, took 40, took 50, took 8, took 6, took all, taken all, all at once took, took double, took twice, double dose, doubled my dose, took a handful, handful of, bottle of pills, poisoned, poison control, took six, took eight, took ten, took a dozen, took twelve, took twenty, ate my pills, ate his pills, ate her pills, ate my flexeril, sobredosis, uberdosis, surdosage, taken 20, taken 10, taken 15, taken 30, taken 12, extra pills, accidentally took, took by mistake, accidentally taken, too much flexeril, too much cyclobenzaprine, too much ibuprofen, too much naproxen, too much tylenol, too much medicine, too much medication, twice my dose, got into my pills, got into the pills`,
     ],
     unless:
       'took 10 days, took 12 days, took 20 days, took 10 weeks, took 12 weeks, took 6 weeks, took 8 weeks, took 6 days, took 8 days, took 6 months, took 15 minutes, took 20 minutes, took six weeks, took eight weeks, took ten days, taken 10 days, taken 20 days, taken 12 weeks, taken 10 weeks',
@@ -218,7 +262,7 @@ export const dangerSigns: readonly DangerSign[] = [
   {
     id: 'suicide',
     all: [
-      'suicide, suicidal, kill myself, killing myself, end my life, ending my life, end it all, ending it all, do not want to be alive, not want to be alive, do not want to exist, do not want to go on, cannot go on like this, wish to be dead, want to be dead, wanting to die, wanted to die, want too die, ready to die, end myself, off myself, kill my self, hurt my self, hang myself, shoot myself, jump off a bridge, no will to live, lost the will to live, want to disappear, world would be better without me, everyone better off without me, better if i was dead, thinking of death, want to die, wanna die, wish i was dead, wish i were dead, better off dead, no reason to live, not worth living, take my own life, taking my own life, hurt myself, hurting myself, harm myself, harming myself, self harm, cannot go on, cannot live like this, do not want to live, do not want to be here, do not want to live anymore, cannot take it anymore, cannot take this anymore, life is not worth, tired of living, quiero morir, suicidio, selbstmord, suizid, kms, unalive, no point in living, thinking of ending, rather be dead, would rather die, do not want to wake up, no longer want to live, give up on life, kill himself, kill herself, killing herself, killing himself, took her life, done with life, cannot do this anymore, nothing to live for',
+      'suicide, suicidal, kill myself, killing myself, end my life, ending my life, end it all, ending it all, do not want to be alive, not want to be alive, do not want to exist, do not want to go on, cannot go on like this, wish to be dead, want to be dead, wanting to die, wanted to die, want too die, ready to die, end myself, off myself, kill my self, hurt my self, hang myself, shoot myself, jump off a bridge, no will to live, lost the will to live, want to disappear, world would be better without me, everyone better off without me, better if i was dead, thinking of death, want to die, wanna die, wish i was dead, wish i were dead, better off dead, no reason to live, no reason to go on, go on living, what is the point of living, cannot carry on, not worth living, take my own life, taking my own life, hurt myself, hurting myself, harm myself, harming myself, self harm, cannot go on, cannot live like this, do not want to live, do not want to be here, do not want to live anymore, cannot take it anymore, cannot take this anymore, life is not worth, tired of living, quiero morir, suicidio, selbstmord, suizid, kms, unalive, no point in living, thinking of ending, rather be dead, would rather die, do not want to wake up, no longer want to live, give up on life, kill himself, kill herself, killing herself, killing himself, took her life, done with life, cannot do this anymore, nothing to live for',
     ],
     everywhere: 'crisis',
   },

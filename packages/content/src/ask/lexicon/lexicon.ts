@@ -31,7 +31,7 @@ const narrower = new Map<string, readonly Concept[]>(
 )
 
 /** How much of what is said of one concept is said of another: what holds for all of a kind, or for one of it. */
-const ofWider = 0.85
+export const ofWider = 0.85
 const ofMember = 0.6
 const ofOneKind = 0.35
 

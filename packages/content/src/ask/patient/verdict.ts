@@ -6,7 +6,7 @@ import {
   type RuleSet,
   readSnapshot,
 } from '@guideboard/rules'
-import { coveringsOf } from '../lexicon/lexicon.ts'
+import { coveringsOf, nearnessOf, ofWider } from '../lexicon/lexicon.ts'
 import { has, mentioned, type Question } from '../question.ts'
 import type { Found } from '../retrieve.ts'
 
@@ -31,7 +31,10 @@ export function verdictsFor(
   results: readonly RecommendationResult[],
 ): readonly Verdict[] {
   const order = found.slice(0, 12).map(({ statement }) => statement.statement.key)
-  const asked = mentioned(question, 'thing')
+  const things = mentioned(question, 'thing')
+  const beyond = things.filter((id) => id !== 'conservative-care')
+  // Care so far is what was done, unless nothing else is named.
+  const asked = beyond.length > 0 ? beyond : things
   // What one country says waits until that country is named.
   const isElsewhere = (result: RecommendationResult) =>
     !has(question, 'uk') &&
@@ -40,15 +43,21 @@ export function verdictsFor(
     const risks = [...result.contraindications, ...result.cautions].map(({ statement }) => statement)
     const own = order.indexOf(result.statement)
     const risk = risks.map((key) => order.indexOf(key)).filter((at) => at >= 0)
+    const isNamed = found.some(
+      ({ statement }) =>
+        statement.statement.key === result.statement &&
+        statement.things.some((thing) => isAsked(thing, asked) && !isWider(thing, asked)),
+    )
     const isAbout = found.some(
       ({ statement }) =>
         statement.statement.key === result.statement &&
-        statement.things.some((thing) => asked.some((id) => coveringsOf(id).has(thing))),
+        statement.things.some((thing) => isAsked(thing, asked)),
     )
     const risky = risk.length > 0 && isAbout ? Math.min(...risk) : undefined
     // A risk that was asked about comes before the advice that does not depend on it.
-    if (risky !== undefined && (own >= 0 || risky < 4)) return risky - 1
-    if (own >= 0) return (isAbout || asked.length === 0 ? own : own + 6) + (isElsewhere(result) ? 4 : 0)
+    if (risky !== undefined && (own >= 0 || risky < 4)) return risky - 3
+    const aside = isNamed || asked.length === 0 ? 0 : isAbout ? 3 : 6
+    if (own >= 0) return own + aside + (isElsewhere(result) ? 4 : 0)
     return undefined
   }
   return results
@@ -60,6 +69,15 @@ export function verdictsFor(
     .slice(0, most)
     .map(({ recommendation }) => ({ recommendation, ifHarmless: ifHarmless(recommendation, ruleSet, facts) }))
     .filter(({ ifHarmless: then }, _at, all) => then !== 'not-applicable' || all.length === 1)
+}
+
+function isAsked(thing: string, asked: readonly string[]): boolean {
+  return asked.some((id) => coveringsOf(id).has(thing))
+}
+
+/** "Intervention" where an epidural is asked for. */
+function isWider(thing: string, asked: readonly string[]): boolean {
+  return !asked.includes(thing) && asked.some((id) => nearnessOf(id).get(thing) === ofWider)
 }
 
 /** Red flags and contraindications absent, an age in the middle: how the outcome would stand then. */

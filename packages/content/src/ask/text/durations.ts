@@ -11,8 +11,9 @@ export interface Duration {
 // Beside the numbers themselves: "a week", "a couple of days", "a few months".
 const loose: Readonly<Record<string, number>> = { a: 1, an: 1, couple: 2, few: 3 }
 const amounts = String.raw`\d+(?:\.\d+)?|${Object.keys(loose).join('|')}|${numberWordPattern}`
+// Between a word and its unit something stands: "and" is no "an d".
 const span = new RegExp(
-  String.raw`\b(?:(?:${amounts})\s*(?:-|–|to|or)\s*)?(${amounts})(?: of)?[\s-]*(days?|d|weeks?|wks?|w|months?|mos?|mths?|years?|yrs?)\b`,
+  String.raw`\b(?:(?:${amounts})\s*(?:-|–|to|or)\s*)?(${amounts})(?:(?<=\d)| of|[\s-])[\s-]*(days?|d|weeks?|wks?|w|months?|mos?|mths?|years?|yrs?)\b`,
   'gi',
 )
 const units: Readonly<Record<string, Duration['unit']>> = { d: 'd', w: 'wk', m: 'mo', y: 'a' }

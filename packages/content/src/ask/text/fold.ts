@@ -25,6 +25,8 @@ function folded(text: string): string {
       /\bpt (?=(?:on (?!land|the\b|a\b)|has|who|takes|taking|aged|had|wants|already|presents|complains|reports|denies)\b|\d)/g,
       'patient ',
     )
+    .replace(/\bthe rest\b/g, 'the others')
+    .replace(/\bpian\b/g, 'pain')
     .replace(/\bwon'?t\b/g, 'will not')
     .replace(/\b(can'?t|can not|cant)\b/g, 'cannot')
     .replace(/\b(do|does|did|is|are|was|were|has|have|had|should|would|could|must)n'?t\b/g, '$1 not')

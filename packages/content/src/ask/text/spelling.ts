@@ -11,7 +11,8 @@ export function nearestWord(word: string, vocabulary: Iterable<string>): string 
     if (known.length < 4 || Math.abs(known.length - word.length) > most) continue
     if (known[0] !== word[0] && known[1] !== word[0] && known[0] !== word[1]) continue
     const distance = editDistance(word, known, most)
-    if (distance < least) {
+    // A letter is lost more often than put in: of two as near, the longer.
+    if (distance < least || (best !== undefined && distance === least && known.length > best.length)) {
       least = distance
       best = known
     }
