@@ -132,6 +132,11 @@ export const matrix: Readonly<Record<string, Row>> = {
     variables: by('assessmentId'),
     cell: only(['clinician', 'key patients:read', 'key assess'], ['clinician elsewhere']),
   },
+  compareAssessments: {
+    call: 'id: $assessmentId, with: $assessmentId',
+    variables: by('assessmentId'),
+    cell: only(['clinician', 'key patients:read', 'key assess'], ['clinician elsewhere']),
+  },
   previewAssessment: {
     call: 'encounterId: $encounterId',
     variables: by('encounterId'),
@@ -195,6 +200,11 @@ export const matrix: Readonly<Record<string, Row>> = {
     call: 'input: {name: "New Patient", sex: UNKNOWN}',
     cell: only(['clinician', 'clinician elsewhere', 'key patients:write']),
   },
+  updatePatient: {
+    call: 'input: {patientId: $patientId, deceased: false}',
+    variables: by('patientId'),
+    cell: only(['clinician', 'key patients:write'], ['clinician elsewhere']),
+  },
   importFhirBundle: {
     call: 'input: {bundle: {resourceType: "Patient", id: "new"}}',
     cell: only(['clinician', 'clinician elsewhere', 'key patients:write']),
@@ -202,6 +212,11 @@ export const matrix: Readonly<Record<string, Row>> = {
   openEncounter: {
     call: 'input: {patientId: $patientId}',
     variables: by('patientId'),
+    cell: only(['clinician', 'key patients:write'], ['clinician elsewhere']),
+  },
+  closeEncounter: {
+    call: 'encounterId: $encounterId',
+    variables: by('encounterId'),
     cell: only(['clinician', 'key patients:write'], ['clinician elsewhere']),
   },
   recordFacts: {

@@ -4,6 +4,7 @@ import { PatientRef } from '../patients/graphql.ts'
 import { patientLoader } from '../patients/read-patient.ts'
 import { builder } from '../platform/builder.ts'
 import { NotFound } from '../platform/errors.ts'
+import { FactInputRef } from '../platform/fact-input.ts'
 import { asResult, orNull, resultUnion } from '../platform/results.ts'
 import { assessEncounter } from './assess-encounter.ts'
 import type { AssessmentDocument } from './assess-record.ts'
@@ -94,6 +95,11 @@ builder.queryFields((t) => ({
         type: 'Date',
         required: false,
         description: 'The day; today in the organization unless given.',
+      }),
+      facts: t.arg({
+        type: [FactInputRef],
+        required: false,
+        description: 'What if these were stated as well? They count after what was recorded.',
       }),
     },
     resolve: (_root, args, ctx) => previewAssessment(ctx, args),

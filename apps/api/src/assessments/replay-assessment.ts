@@ -2,10 +2,10 @@ import { engineVersion } from '@guideboard/rules'
 import { look } from '../audit/doors.ts'
 import type { ReadTx } from '../audit/read-handle.ts'
 import { refuse } from '../audit/refuse.ts'
-import { contentOf } from '../encounters/guidelines-in-force.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import { type AssessmentDocument, assessmentText, assessSnapshot } from './assess-record.ts'
 import { loadAssessment } from './load-assessment.ts'
+import { loadPinned } from './load-pinned.ts'
 import { mayReadAssessments } from './policy.ts'
 
 /** Whether the pinned rules still say the same of the stored facts, byte for byte. */
@@ -37,23 +37,9 @@ export async function replayAssessment(ctx: Ctx, id: string): Promise<Replay> {
 
 async function replayed(tx: ReadTx, document: AssessmentDocument): Promise<string> {
   const guidelines = await Promise.all(
-    document.guidelines.map(async ({ snapshot, result }) => {
-      const version = await tx.articleVersion.findFirstOrThrow({
-        where: { id: result.versionId ?? '', contentHash: result.contentHash ?? '' },
-        select: { id: true, number: true, contentHash: true, contentText: true },
-      })
-      const content = contentOf(version.contentHash, version.contentText)
-      if (content.ruleSet === undefined) throw new Error('A pinned version has no rules.')
-      const pinned = {
-        slug: result.slug ?? '',
-        versionId: version.id,
-        versionNumber: version.number,
-        contentHash: version.contentHash,
-        content,
-        ruleSet: content.ruleSet,
-      }
-      return assessSnapshot(pinned, snapshot, document.asOf)
-    }),
+    document.guidelines.map(async ({ snapshot, result }) =>
+      assessSnapshot(await loadPinned(tx, result), snapshot, document.asOf),
+    ),
   )
   return assessmentText({ ...document, guidelines })
 }

@@ -2,6 +2,9 @@ import { type FactInput, type RuleSet, readSnapshot } from '@guideboard/rules'
 import type { Reason } from '../platform/errors.ts'
 import { type FactArgument, factReasons, statedFacts } from '../platform/fact-input.ts'
 
+/** Facts that one call states at most. */
+export const mostFacts = 300
+
 /** Nothing that somebody alive can state began before. */
 const earliest = '1900-01-01'
 

@@ -11,6 +11,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '../platform/actor.ts'
 import { clockAt } from '../platform/clock.ts'
 import { type TestApi, testApi } from '../test-kit.ts'
+import { closeEncounter } from './close-encounter.ts'
 import { openEncounter } from './open-encounter.ts'
 import { readEncounter } from './read-encounter.ts'
 import { recordFacts } from './record-facts.ts'
@@ -205,6 +206,22 @@ describe('recording facts', () => {
     await expect(record([{ id: 'fever', value: { boolean: true } }], closed)).rejects.toMatchObject({
       code: 'ENCOUNTER_CLOSED',
     })
+  })
+
+  it('is over once the encounter is closed, which is done once, by those who may, and is on record', async () => {
+    const id = await makeEncounter(api.test, clinic, { patientId })
+    const other = await api.actorOf((await makeClinic(api.test)).clinicianId)
+    await expect(closeEncounter(ctx(other), id)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    const closed = await Promise.allSettled([closeEncounter(ctx(), id), closeEncounter(ctx(), id)])
+    expect(closed.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    expect(closed.find(({ status }) => status === 'rejected')).toMatchObject({
+      reason: { code: 'ENCOUNTER_CLOSED' },
+    })
+    expect((await readEncounter(ctx(), id)).status).toBe('finished')
+    await expect(record([{ id: 'fever', value: { boolean: true } }], id)).rejects.toMatchObject({
+      code: 'ENCOUNTER_CLOSED',
+    })
+    expect((await api.audited('encounter.close')).map(({ entity }) => entity)).toContain(`encounter:${id}`)
   })
 
   it('finds no encounter of another organization', async () => {

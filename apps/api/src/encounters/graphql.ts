@@ -4,6 +4,7 @@ import { builder } from '../platform/builder.ts'
 import { NotFound } from '../platform/errors.ts'
 import { FactInputRef } from '../platform/fact-input.ts'
 import { asResult, orNull, resultUnion } from '../platform/results.ts'
+import { closeEncounter } from './close-encounter.ts'
 import type { Encounter } from './encounter.ts'
 import type { RecordedFact } from './load-recorded-facts.ts'
 import { openEncounter } from './open-encounter.ts'
@@ -187,7 +188,31 @@ const RecordFactsResult = resultUnion(
   RecordedFactsRef,
 )
 
+const ClosedEncounterRef = builder.objectRef<{ readonly encounter: Encounter }>('ClosedEncounter').implement({
+  description: 'The encounter is over.',
+  fields: (t) => ({
+    encounter: t.field({
+      type: EncounterRef,
+      description: 'The encounter.',
+      resolve: ({ encounter }) => encounter,
+    }),
+  }),
+})
+
+const CloseEncounterResult = resultUnion(
+  'CloseEncounterResult',
+  'The encounter, or why not.',
+  ClosedEncounterRef,
+)
+
 builder.mutationFields((t) => ({
+  closeEncounter: t.field({
+    type: CloseEncounterResult,
+    description: 'Closes an encounter, now. Nothing more is recorded in it; its assessments stay.',
+    args: { encounterId: t.arg.id({ description: 'The encounter.' }) },
+    resolve: (_root, { encounterId }, ctx) =>
+      asResult(async () => ({ encounter: await closeEncounter(ctx, encounterId) })),
+  }),
   openEncounter: t.field({
     type: OpenEncounterResult,
     description: 'Opens an encounter with a patient, now.',

@@ -4,10 +4,11 @@ import { refuse } from '../audit/refuse.ts'
 import { loadOwnOrganization } from '../patients/own-organization.ts'
 import { mayWritePatients } from '../patients/policy.ts'
 import type { Ctx } from '../platform/ctx.ts'
-import { Invalid, NotReady } from '../platform/errors.ts'
+import { Invalid } from '../platform/errors.ts'
 import { type FactArgument, statedFacts } from '../platform/fact-input.ts'
-import { factProblems } from './check-stated-facts.ts'
+import { factProblems, mostFacts } from './check-stated-facts.ts'
 import { type Encounter, isOpen } from './encounter.ts'
+import { encounterClosed } from './encounter-closed.ts'
 import { loadGuidelinesInForce } from './guidelines-in-force.ts'
 import { loadEncounter } from './load-encounter.ts'
 import { type ReviewedList, reviewedEntries } from './reviewed-lists.ts'
@@ -18,8 +19,6 @@ export interface RecordFacts {
   /** Lists of the record that the clinician went through today and found complete. */
   readonly reviewedLists?: readonly ReviewedList[] | null | undefined
 }
-
-const mostFacts = 300
 
 /**
  * Records what was stated in an encounter: yes, no, a value, a date or an explicit "unknown". Statements are
@@ -44,10 +43,7 @@ export async function recordFacts(ctx: Ctx, input: RecordFacts): Promise<Encount
   return change(ctx, async (tx) => {
     const organization = await loadOwnOrganization(ctx, tx)
     const encounter = await loadEncounter(tx, input.encounterId, '/encounterId')
-    if (!isOpen(encounter)) {
-      const message = `The encounter is ${encounter.status}: nothing more is recorded in it.`
-      throw new NotReady(message, [{ code: 'ENCOUNTER_CLOSED', message }], { code: 'ENCOUNTER_CLOSED' })
-    }
+    if (!isOpen(encounter)) throw encounterClosed(encounter)
     const guidelines = await loadGuidelinesInForce(tx)
     const problems = factProblems(
       input.facts,

@@ -1,15 +1,19 @@
 import type { RecordCoding } from '@guideboard/rules'
 import { builder } from '../platform/builder.ts'
 import { connectionOf } from '../platform/connection.ts'
+import type { EnumValues } from '../platform/enum-values.ts'
 import { SexEnum } from '../platform/enums.ts'
 import { asResult, orNull, resultUnion } from '../platform/results.ts'
 import { createPatient } from './create-patient.ts'
 import { entryWords } from './entry-words.ts'
+import { guidelineChangedLoader } from './guideline-changed.ts'
 import type { StoredEntry } from './load-entries.ts'
 import type { Identifier, Patient } from './patient.ts'
 import { entriesLoader } from './patient-entries.ts'
+import type { PatientSort } from './patient-order.ts'
 import { readPatient } from './read-patient.ts'
 import { searchPatients } from './search-patients.ts'
+import { updatePatient } from './update-patient.ts'
 
 const IdentifierRef = builder.objectRef<Identifier>('Identifier').implement({
   description: 'A number by which others know the patient.',
@@ -89,6 +93,12 @@ export const PatientRef = builder.objectRef<Patient>('Patient').implement({
       description: 'Their identifiers.',
       resolve: (patient) => patient.identifiers,
     }),
+    deceased: t.exposeBoolean('deceased', { description: 'Whether they are known to have died.' }),
+    guidelineChanged: t.boolean({
+      description:
+        'Whether a guideline of their latest assessment has been replaced or withdrawn since; `changedSince` of the assessment says whether the advice differs.',
+      resolve: ({ id }, _args, ctx) => guidelineChangedLoader(ctx).load(id),
+    }),
     entries: t.field({
       type: [ClinicalEntryRef],
       description: 'The clinical entries that stand.',
@@ -97,17 +107,44 @@ export const PatientRef = builder.objectRef<Patient>('Patient').implement({
   }),
 })
 
+const PatientSortEnum = builder.enumType('PatientSort', {
+  description: 'What a list of patients is sorted by.',
+  values: {
+    NAME: { value: 'name', description: 'Their name.' },
+    BIRTH_DATE: { value: 'birth-date', description: 'Their birth date; who has none comes first.' },
+    LAST_ENCOUNTER: {
+      value: 'last-encounter',
+      description: 'Their last encounter; who has none comes first.',
+    },
+  } as const satisfies EnumValues<PatientSort>,
+})
+
+const PatientFilterInput = builder.inputType('PatientFilterInput', {
+  description: 'Which patients; every condition that is given holds.',
+  fields: (t) => ({
+    sex: t.field({ type: SexEnum, required: false, description: 'Of this administrative sex.' }),
+    guidelineChanged: t.boolean({
+      required: false,
+      description: 'Whether a guideline of their latest assessment has been replaced or withdrawn since.',
+    }),
+    assessed: t.boolean({ required: false, description: 'Whether they were ever assessed.' }),
+  }),
+})
+
 const PatientConnectionRef = connectionOf<Patient>('Patient', PatientRef)
 
 builder.queryFields((t) => ({
   patients: t.field({
     type: PatientConnectionRef,
-    description: 'The patients of your organization, by name.',
+    description: 'The patients of your organization.',
     args: {
       search: t.arg.string({
         required: false,
         description: 'Part of a name, an identifier, or a birth date.',
       }),
+      filter: t.arg({ type: PatientFilterInput, required: false, description: 'Only some of them.' }),
+      sort: t.arg({ type: PatientSortEnum, required: false, description: 'By what; by name unless said.' }),
+      descending: t.arg.boolean({ required: false, description: 'The last one first.' }),
       first: t.arg.int({ required: false, description: 'How many: 1 to 100, 20 unless said.' }),
       after: t.arg.string({ required: false, description: 'The cursor after which the page starts.' }),
     },
@@ -149,7 +186,36 @@ const CreatedPatientRef = builder.objectRef<{ readonly patient: Patient }>('Crea
 
 const CreatePatientResult = resultUnion('CreatePatientResult', 'The patient, or why not.', CreatedPatientRef)
 
+const UpdatePatientInput = builder.inputType('UpdatePatientInput', {
+  description: 'What is corrected of a patient; what is left out stays as it is.',
+  fields: (t) => ({
+    patientId: t.id({ description: 'Whose.' }),
+    name: t.string({ required: false, description: 'Their name as it is read.' }),
+    birthDate: t.string({
+      required: false,
+      description: 'YYYY, YYYY-MM or YYYY-MM-DD; null says that it is not known.',
+    }),
+    sex: t.field({ type: SexEnum, required: false, description: 'Administrative sex.' }),
+    deceased: t.boolean({ required: false, description: 'Whether they are known to have died.' }),
+  }),
+})
+
+const UpdatedPatientRef = builder.objectRef<{ readonly patient: Patient }>('UpdatedPatient').implement({
+  description: 'The patient has been corrected.',
+  fields: (t) => ({
+    patient: t.field({ type: PatientRef, description: 'The patient.', resolve: ({ patient }) => patient }),
+  }),
+})
+
+const UpdatePatientResult = resultUnion('UpdatePatientResult', 'The patient, or why not.', UpdatedPatientRef)
+
 builder.mutationFields((t) => ({
+  updatePatient: t.field({
+    type: UpdatePatientResult,
+    description: 'Corrects a patient of your organization. Assessments that were made keep what they knew.',
+    args: { input: t.arg({ type: UpdatePatientInput, description: 'What is corrected.' }) },
+    resolve: (_root, { input }, ctx) => asResult(async () => ({ patient: await updatePatient(ctx, input) })),
+  }),
   createPatient: t.field({
     type: CreatePatientResult,
     description: 'Enters a patient of your organization.',

@@ -1,11 +1,13 @@
-import { type Clinic, makeClinic, makePatient } from '@guideboard/database/test-kit'
+import { type Clinic, makeClinic, makeEncounter, makePatient } from '@guideboard/database/test-kit'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Actor } from '../platform/actor.ts'
 import { anonymous, type TestApi, testApi } from '../test-kit.ts'
 import { createPatient } from './create-patient.ts'
+import type { PatientFilter } from './patient-condition.ts'
 import type { PatientInput } from './patient-input.ts'
 import { readPatient } from './read-patient.ts'
 import { searchPatients } from './search-patients.ts'
+import { updatePatient } from './update-patient.ts'
 
 let api: TestApi
 let clinic: Clinic
@@ -22,7 +24,9 @@ afterAll(() => api?.close())
 
 const ctx = (actor = clinician) => api.ctx(actor)
 const cursorOf = (name: string) =>
-  Buffer.from(JSON.stringify([name, '00000000-0000-4000-8000-000000000000'])).toString('base64url')
+  Buffer.from(JSON.stringify(['name', false, name, '00000000-0000-4000-8000-000000000000'])).toString(
+    'base64url',
+  )
 const ada: PatientInput = { name: 'Ada Lovelace', birthDate: '1975-12', sex: 'female' }
 
 describe('entering a patient', () => {
@@ -83,6 +87,36 @@ describe('entering a patient', () => {
   })
 })
 
+describe('correcting a patient', () => {
+  it('changes what is given, leaves the rest, and says which fields in the trail', async () => {
+    const { id } = await createPatient(ctx(), ada)
+    const corrected = await updatePatient(ctx(), { patientId: id, birthDate: '1975-12-10', deceased: true })
+    expect(corrected).toMatchObject({
+      name: ada.name,
+      sex: 'female',
+      birthDate: '1975-12-10',
+      deceased: true,
+    })
+    expect((await updatePatient(ctx(), { patientId: id, birthDate: null })).birthDate).toBeNull()
+    const [first, second] = await api.audited('patient.update')
+    expect(first?.payload).toContain('"fields":["birthDate","deceased"]')
+    expect(second?.payload).toContain('"fields":["birthDate"]')
+    expect(first?.payload).not.toContain('1975')
+  })
+
+  it('refuses what could not be entered either, and whom another organization knows', async () => {
+    const { id } = await createPatient(ctx(), ada)
+    await expect(updatePatient(ctx(), { patientId: id, name: '' })).rejects.toMatchObject({ path: '/name' })
+    await expect(updatePatient(ctx(), { patientId: id, birthDate: '2975' })).rejects.toMatchObject({
+      path: '/birthDate',
+    })
+    const elsewhere = await api.actorOf((await makeClinic(api.test)).clinicianId)
+    await expect(updatePatient(ctx(elsewhere), { patientId: id, sex: 'male' })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    })
+  })
+})
+
 describe('finding patients', () => {
   it('goes through all pages in the order of names, each patient once', async () => {
     for (const name of ['Cy', 'Ann', 'Bea', 'Ann', 'Dan']) await makePatient(api.test, clinic, { name })
@@ -95,6 +129,56 @@ describe('finding patients', () => {
       after = page.hasNextPage ? page.edges.at(-1)?.cursor : undefined
     } while (after !== undefined)
     expect(seen).toEqual(['Ann', 'Ann', 'Bea', 'Cy', 'Dan'])
+  })
+
+  it.each([
+    ['name', ['Ann', 'Bea', 'Cy', 'Dan']],
+    ['birth-date', ['Dan', 'Cy', 'Ann', 'Bea']],
+    ['last-encounter', ['Ann', 'Dan', 'Bea', 'Cy']],
+  ] as const)('goes through them by %s, either way, each once', async (sort, names) => {
+    const made = (name: string, birthDate: string) => makePatient(api.test, clinic, { name, birthDate })
+    await made('Ann', '1975-12')
+    const visits = [
+      [await made('Bea', '1980'), '2026-01-05'],
+      [await made('Cy', '1975'), '2026-02-01'],
+      [await made('Dan', '1974-12-31'), '2025-12-31'],
+    ] as const
+    for (const [patientId, day] of visits)
+      for (const startedAt of [`${day}T09:00:00Z`, '2020-02-01T09:00:00Z'])
+        await makeEncounter(api.test, clinic, { patientId, startedAt })
+    const pages = async (descending: boolean) => {
+      const seen: string[] = []
+      let after: string | undefined
+      do {
+        const page = await searchPatients(ctx(), { first: 1, after, sort, descending })
+        seen.push(...page.edges.map(({ node }) => node.name))
+        after = page.hasNextPage ? page.edges.at(-1)?.cursor : undefined
+      } while (after !== undefined)
+      return seen
+    }
+    expect(await pages(false)).toEqual(names)
+    expect(await pages(true)).toEqual(names.toReversed())
+  })
+
+  it('refuses the cursor of another order', async () => {
+    for (const name of ['Ann', 'Bea']) await makePatient(api.test, clinic, { name })
+    const { edges } = await searchPatients(ctx(), { first: 1 })
+    const after = edges[0]?.cursor
+    await expect(searchPatients(ctx(), { after, descending: true })).rejects.toMatchObject({ path: '/after' })
+    await expect(searchPatients(ctx(), { after, sort: 'birth-date' })).rejects.toMatchObject({
+      path: '/after',
+    })
+  })
+
+  it('narrows them by sex and by whether they were ever assessed', async () => {
+    await createPatient(ctx(), ada)
+    await createPatient(ctx(), { name: 'Bob', sex: 'male' })
+    const found = async (filter: PatientFilter) =>
+      (await searchPatients(ctx(), { filter })).edges.map(({ node }) => node.name)
+    expect(await found({ sex: 'female' })).toEqual(['Ada Lovelace'])
+    expect(await found({ assessed: false })).toEqual(['Ada Lovelace', 'Bob'])
+    expect(await found({ assessed: true })).toEqual([])
+    expect(await found({ guidelineChanged: false, sex: 'male' })).toEqual(['Bob'])
   })
 
   it('finds a part of a name, a birth date or an identifier, and takes signs literally', async () => {
