@@ -8,7 +8,7 @@ it('leads a clinician from a new patient to a stored assessment', async () => {
   await page.getByRole('link', { name: 'New patient' }).click()
   await page.getByRole('textbox', { name: 'Name' }).fill('Journey, June')
   await page.getByLabel('Date of birth').fill('1984-03-02')
-  await page.getByLabel('Sex').selectOption({ label: 'Female' })
+  await page.getByRole('dialog').getByLabel('Sex').selectOption({ label: 'Female' })
   await page.getByRole('button', { name: 'Create patient' }).click()
   await page.getByRole('heading', { level: 1, name: 'Journey, June' }).waitFor()
 

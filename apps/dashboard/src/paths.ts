@@ -13,6 +13,7 @@ export const paths = {
   newEncounter: '/patients/$id/encounters/new',
   encounter: '/encounters/$id',
   assessment: '/assessments/$id',
+  handout: '/assessments/$id/handout',
   board: '/board',
   newArticle: '/board/new',
   metrics: '/board/metrics',

@@ -20,6 +20,7 @@ import {
   articleSearch,
   articlesSearch,
   askSearch,
+  assessmentSearch,
   auditSearch,
   boardSearch,
   boardVersionSearch,
@@ -126,7 +127,14 @@ const encounter = createRoute({
 const assessment = createRoute({
   getParentRoute: () => signedIn,
   path: paths.assessment,
+  validateSearch: assessmentSearch,
   component: lazyRouteComponent(() => import('./clinic/assessment-page.tsx'), 'AssessmentPage'),
+})
+
+const handout = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.handout,
+  component: lazyRouteComponent(() => import('./clinic/handout-page.tsx'), 'HandoutPage'),
 })
 
 const board = createRoute({
@@ -196,6 +204,7 @@ const tree = root.addChildren([
     newEncounter,
     encounter,
     assessment,
+    handout,
     board,
     newArticle,
     metrics,

@@ -14,6 +14,8 @@ const text = (value: unknown): string | undefined =>
 const wholeNumber = (value: unknown): number | undefined =>
   typeof value === 'number' && Number.isInteger(value) && value > 0 ? value : undefined
 
+const onlyTrue = (value: unknown): true | undefined => (value === true ? true : undefined)
+
 /** What stands after the `?` of each page; anything unreadable is dropped. */
 export const articlesSearch = (raw: Raw): { q?: string | undefined; after?: string | undefined } => ({
   q: text(raw.q),
@@ -39,11 +41,37 @@ export const signInSearch = (raw: Raw): { back?: string | undefined } => {
   return { back: back && /^\/(?![/\\])/.test(back) ? back : undefined }
 }
 
-export const patientsSearch = (
-  raw: Raw,
-): { q?: string | undefined; do?: 'create' | 'import' | undefined } => ({
+const sexes = ['FEMALE', 'MALE', 'OTHER', 'UNKNOWN'] as const
+const patientSorts = ['name', 'born', 'seen'] as const
+
+/** Which patients, in which order. */
+export interface PatientsSearch {
+  q?: string | undefined
+  sex?: (typeof sexes)[number] | undefined
+  /** Only those of whom a guideline has been replaced or withdrawn since they were assessed. */
+  changed?: true | undefined
+  /** Only those who were assessed, or were not. */
+  assessed?: boolean | undefined
+  /** By name unless said. */
+  sort?: (typeof patientSorts)[number] | undefined
+  /** The last one first. */
+  down?: true | undefined
+  do?: 'create' | 'import' | undefined
+}
+
+export const patientsSearch = (raw: Raw): PatientsSearch => ({
   q: text(raw.q),
+  sex: sexes.find((one) => one === raw.sex),
+  changed: onlyTrue(raw.changed),
+  assessed: typeof raw.assessed === 'boolean' ? raw.assessed : undefined,
+  sort: patientSorts.find((one) => one === raw.sort),
+  down: onlyTrue(raw.down),
   do: raw.do === 'create' || raw.do === 'import' ? raw.do : undefined,
+})
+
+/** The assessment of the same patient beside which one is shown. */
+export const assessmentSearch = (raw: Raw): { compare?: string | undefined } => ({
+  compare: text(raw.compare),
 })
 
 const boardStates = [
@@ -55,8 +83,6 @@ const boardStates = [
   'SUPERSEDED',
   'WITHDRAWN',
 ] as const satisfies readonly VersionState[]
-
-const onlyTrue = (value: unknown): true | undefined => (value === true ? true : undefined)
 
 /** Which versions of the board, and how they stand there. */
 export interface BoardSearch {

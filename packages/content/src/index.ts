@@ -24,6 +24,7 @@ export {
   type SignedContent,
   seenContext,
 } from './checks/check-context.ts'
+export { type ReadingGrade, readingGrade } from './checks/reading-grade.ts'
 export { checkError, checkSees, checkVersions, eachCheck, runCheck, runChecks } from './checks/run-checks.ts'
 export { type StoredCheck, type UnmetCheck, unmetChecks } from './checks/unmet-checks.ts'
 export { type CitationNumbers, type NumberedReference, numberCitations } from './citation-numbering.ts'

@@ -32,7 +32,7 @@ interface PatientRow {
   readonly identifiers: readonly { readonly system: string; readonly value: string }[]
 }
 
-export function toPatient(row: PatientRow): Patient {
+function toPatient(row: PatientRow): Patient {
   return {
     id: row.id,
     name: row.name,

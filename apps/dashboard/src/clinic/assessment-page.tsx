@@ -6,6 +6,9 @@ import { spokenDay, spokenMoment } from '../ui/dates.ts'
 import layout from '../ui/layout.module.css'
 import { LinkButton } from '../ui/link-button.tsx'
 import { assessmentQuery } from './assessment-query.ts'
+import { ChangedSince } from './changed-since.tsx'
+import { CompareSelect } from './compare-select.tsx'
+import { ComparisonView } from './comparison-view.tsx'
 import { GuidelineResults } from './guideline-results.tsx'
 import { PatientSummary } from './patient-summary.tsx'
 import { ResponsesProvider } from './responses-context.ts'
@@ -16,6 +19,8 @@ const route = getRouteApi('/signed-in/assessments/$id')
 /** A stored assessment: the same for ever, whatever the record or the guidelines say later. */
 export function AssessmentPage() {
   const { id } = route.useParams()
+  const { compare } = route.useSearch()
+  const navigate = route.useNavigate()
   const { assessment } = useSuspenseQuery(assessmentQuery(id)).data
   const responses = useSuspenseQuery(responsesQuery(id)).data
   if (!assessment) return <NotFoundPage />
@@ -33,14 +38,27 @@ export function AssessmentPage() {
           </p>
           <PatientSummary patient={patient} />
         </div>
-        <LinkButton to={paths.encounter} params={{ id: encounter.id }} variant="default">
-          Back to the encounter
-        </LinkButton>
+        <div className={layout.row}>
+          <LinkButton to={paths.handout} params={{ id }} variant="default">
+            Handout
+          </LinkButton>
+          <LinkButton to={paths.encounter} params={{ id: encounter.id }} variant="default">
+            Back to the encounter
+          </LinkButton>
+        </div>
       </div>
       <p className={layout.meta}>
         Stored {spokenMoment(assessment.assessedAt)} by {assessment.assessedBy}. It does not change any more.
         Record (SHA-256): <code>{assessment.snapshotHash}</code>
       </p>
+      <ChangedSince id={id} />
+      <CompareSelect
+        id={id}
+        patientId={patient.id}
+        value={compare}
+        onChange={(other) => void navigate({ search: { compare: other }, replace: true })}
+      />
+      {compare && <ComparisonView id={id} other={compare} />}
       <ResponsesProvider value={responses ?? undefined}>
         <GuidelineResults results={assessment.results} heading="h2" />
       </ResponsesProvider>

@@ -23,8 +23,8 @@ const encounterDocument = graphql(
 
 const previewDocument = graphql(
   `
-    query PreviewAssessment($encounterId: ID!) {
-      previewAssessment(encounterId: $encounterId) { asOf results { ...GuidelineResult } }
+    query PreviewAssessment($encounterId: ID!, $facts: [FactInput!]) {
+      previewAssessment(encounterId: $encounterId, facts: $facts) { asOf results { ...GuidelineResult } }
     }
   `,
   [guidelineResultFragment],
@@ -61,6 +61,19 @@ const assessEncounterDocument = graphql(`
   }
 `)
 
+const closeEncounterDocument = graphql(
+  `
+    mutation CloseEncounter($id: ID!) {
+      closeEncounter(encounterId: $id) {
+        __typename
+        ... on ClosedEncounter { encounter { ...EncounterDetail } }
+        ... on Refused { message reasons { code message path fix } }
+      }
+    }
+  `,
+  [encounterFragment],
+)
+
 export type EncounterDetail = NonNullable<ResultOf<typeof encounterDocument>['encounter']>
 export type RecordedFact = EncounterDetail['facts'][number]
 export type DeclaredFact = NonNullable<ResultOf<typeof declaredFactsDocument>['article']>['facts'][number]
@@ -73,11 +86,13 @@ export const encounterQuery = (id: string) =>
     queryFn: ({ signal }) => request(encounterDocument, { id }, signal),
   })
 
-/** What would be stored now. Asked again after every recorded fact. */
-export const previewQuery = (encounterId: string) =>
+const none: readonly FactInput[] = []
+
+/** What would be stored now, or if these facts were so as well. Asked again after every recorded fact. */
+export const previewQuery = (encounterId: string, supposed = none) =>
   queryOptions({
-    queryKey: ['preview', encounterId],
-    queryFn: ({ signal }) => request(previewDocument, { encounterId }, signal),
+    queryKey: ['preview', encounterId, ...(supposed.length > 0 ? [supposed] : [])],
+    queryFn: ({ signal }) => request(previewDocument, { encounterId, facts: [...supposed] }, signal),
   })
 
 /** What the guideline can be told, answered or not; changes only with a new version. */
@@ -94,3 +109,6 @@ export const recordFacts = async (encounterId: string, facts: FactInput[]) =>
 
 export const assessEncounter = async (encounterId: string) =>
   (await request(assessEncounterDocument, { input: { encounterId } })).assessEncounter
+
+export const closeEncounter = async (id: string) =>
+  (await request(closeEncounterDocument, { id })).closeEncounter

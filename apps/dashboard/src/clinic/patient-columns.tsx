@@ -27,4 +27,8 @@ export const patientColumns = columnsOf<ListedPatient>()((column) => [
     header: 'Last encounter',
     cell: ({ row }) => (row.original.lastEncounterOn ? spokenDay(row.original.lastEncounterOn) : 'None yet'),
   }),
+  column.accessor('guidelineChanged', {
+    header: 'Guidelines',
+    cell: ({ row }) => (row.original.guidelineChanged ? 'Changed since' : ''),
+  }),
 ])

@@ -5,7 +5,7 @@ import { request } from '../api/request.ts'
 const patientDocument = graphql(`
   query Patient($id: ID!) {
     patient(id: $id) {
-      id name birthDate sex lastEncounterOn
+      id name birthDate sex deceased lastEncounterOn guidelineChanged
       identifiers { system value }
       encounters { id status reason setting startedAt }
       assessments { id asOf assessedAt assessedBy }
@@ -14,7 +14,7 @@ const patientDocument = graphql(`
   }
 `)
 
-type PatientDetail = NonNullable<ResultOf<typeof patientDocument>['patient']>
+export type PatientDetail = NonNullable<ResultOf<typeof patientDocument>['patient']>
 export type ClinicalEntry = PatientDetail['entries'][number]
 
 export const patientQuery = (id: string) =>

@@ -6,6 +6,7 @@ interface PatientSummaryProps {
   readonly patient: {
     readonly birthDate: string | null
     readonly sex: string
+    readonly deceased?: boolean
     readonly identifiers: readonly { readonly system: string; readonly value: string }[]
   }
 }
@@ -14,6 +15,7 @@ interface PatientSummaryProps {
 export function PatientSummary({ patient }: PatientSummaryProps) {
   const parts = [
     patient.birthDate ? `Born ${spokenDay(patient.birthDate)}` : 'Date of birth not recorded',
+    ...(patient.deceased ? ['Deceased'] : []),
     `Sex: ${spokenTitle(patient.sex)}`,
     ...patient.identifiers.slice(0, 2).map(({ value }) => `Identifier ${value}`),
   ]

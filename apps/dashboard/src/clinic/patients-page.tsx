@@ -1,9 +1,8 @@
-import { TextInput } from '@mantine/core'
-import { IconSearch } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { Waiting } from '../frame/waiting.tsx'
 import { paths } from '../paths.ts'
+import type { PatientsSearch } from '../search-params.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import layout from '../ui/layout.module.css'
 import { LinkButton } from '../ui/link-button.tsx'
@@ -12,6 +11,7 @@ import { VirtualTable } from '../ui/virtual-table.tsx'
 import { CreatePatientDialog } from './create-patient-dialog.tsx'
 import { ImportDialog } from './import-dialog.tsx'
 import { patientColumns } from './patient-columns.tsx'
+import { PatientFilters } from './patient-filters.tsx'
 import { type ListedPatient, patientsQuery } from './patients-query.ts'
 
 const route = getRouteApi('/signed-in/patients')
@@ -21,11 +21,11 @@ export function PatientsPage() {
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(
-    patientsQuery(search.q),
+    patientsQuery(search),
   )
   const rows = data?.pages.flatMap(({ patients }) => patients.edges.map(({ node }) => node)) ?? nobody
   const total = data?.pages[0]?.patients.totalCount ?? 0
-  const close = () => void navigate({ search: { q: search.q }, replace: true })
+  const close = () => void navigate({ search: { ...search, do: undefined }, replace: true })
   const loadMore = () => {
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage()
   }
@@ -43,18 +43,7 @@ export function PatientsPage() {
           </LinkButton>
         </div>
       </div>
-      <search>
-        <TextInput
-          type="search"
-          aria-label="Search patients by name or identifier"
-          placeholder="Name or identifier"
-          leftSection={<IconSearch size={16} aria-hidden />}
-          defaultValue={search.q ?? ''}
-          onChange={(event) =>
-            void navigate({ search: { ...search, q: event.currentTarget.value || undefined }, replace: true })
-          }
-        />
-      </search>
+      <PatientFilters search={search} onChange={(next) => void navigate({ search: next, replace: true })} />
       {error && <ProblemNotice error={error} what="The patients could not be shown" />}
       {!data && !error && <Waiting />}
       {data && (
@@ -63,7 +52,7 @@ export function PatientsPage() {
         </p>
       )}
       {data && rows.length === 0 && (
-        <EmptyState title={search.q ? 'No patient matches' : 'No patients yet'}>
+        <EmptyState title={isNarrowed(search) ? 'No patient matches' : 'No patients yet'}>
           <p>Import a FHIR bundle, or create the first patient by hand.</p>
         </EmptyState>
       )}
@@ -80,4 +69,8 @@ export function PatientsPage() {
       <ImportDialog opened={search.do === 'import'} onClose={close} />
     </div>
   )
+}
+
+function isNarrowed({ q, sex, changed, assessed }: PatientsSearch): boolean {
+  return Boolean(q || sex || changed || assessed !== undefined)
 }

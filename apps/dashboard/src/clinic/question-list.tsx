@@ -15,10 +15,12 @@ interface QuestionListProps {
   readonly questions: ReadonlyMap<string, Question>
   /** Fact ids that the rules ask for now, most useful first. */
   readonly asked: readonly string[]
+  /** Takes answers that are only supposed; absent while they are recorded. */
+  readonly onSuppose?: ((facts: readonly FactInput[]) => void) | undefined
 }
 
-/** Every answer is stored as it is given, and any earlier one can be changed. */
-export function QuestionList({ encounterId, questions, asked }: QuestionListProps) {
+/** Every answer is stored as it is given unless it is only supposed, and any earlier one can be changed. */
+export function QuestionList({ encounterId, questions, asked, onSuppose }: QuestionListProps) {
   const queries = useQueryClient()
   const order = useStableOrder(asked)
   const key = encounterQuery(encounterId).queryKey
@@ -44,14 +46,14 @@ export function QuestionList({ encounterId, questions, asked }: QuestionListProp
       key={bundle[0]?.factId}
       questions={bundle}
       asked={asked}
-      onAnswer={(facts) => record.mutate(facts)}
+      onAnswer={onSuppose ?? record.mutate}
     />
   )
   return (
     <section aria-labelledby="questions" className={styles.questions}>
       <h2 id="questions">Questions</h2>
       <p className={layout.meta} role="status">
-        {record.isPending ? 'Saving…' : openWords(asked.length)}
+        {record.isPending ? 'Saving…' : openWords(asked.length, onSuppose !== undefined)}
       </p>
       {record.error && <ProblemNotice error={record.error} what="The answer was not stored" />}
       {record.data?.__typename === 'Refused' && (
@@ -75,9 +77,8 @@ export function QuestionList({ encounterId, questions, asked }: QuestionListProp
   )
 }
 
-function openWords(open: number): string {
+function openWords(open: number, supposing: boolean): string {
   if (open === 0) return 'Nothing is asked.'
-  return open === 1
-    ? '1 open question, every answer is saved at once.'
-    : `${open} open questions, most useful first. Every answer is saved at once.`
+  const count = open === 1 ? '1 open question' : `${open} open questions, most useful first`
+  return supposing ? `${count}. Answers are only supposed.` : `${count}. Every answer is saved at once.`
 }
