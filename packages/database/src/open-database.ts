@@ -47,8 +47,8 @@ export function openDatabase({ appUrl, poolSize = 10 }: DatabaseConfig): Databas
     statement_timeout: 5_000,
     lock_timeout: 2_000,
     idle_in_transaction_session_timeout: 10_000,
-    // Prisma sends and reads times without a zone.
-    options: '-c TimeZone=UTC',
+    // Prisma sends and reads times without a zone. The isolation is said once here, not with every transaction.
+    options: '-c TimeZone=UTC -c default_transaction_isolation=read\\ committed',
     application_name: 'guideboard',
   })
   // A connection that the server ends while idle, or while this process closes it, must not end the process: the
@@ -89,7 +89,7 @@ function transaction<T>(prisma: PrismaClient, context: Context, work: (tx: Tx) =
     {
       maxWait: 2_000,
       timeout: context.timeout ?? 10_000,
-      isolationLevel: context.isolation === 'serializable' ? 'Serializable' : 'ReadCommitted',
+      ...(context.isolation === 'serializable' ? { isolationLevel: 'Serializable' as const } : {}),
     },
   )
 }

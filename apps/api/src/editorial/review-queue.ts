@@ -33,17 +33,21 @@ export async function reviewQueue(ctx: Ctx, asked: ReviewQueue): Promise<Page<Ve
   const condition = Prisma.sql`version.state = ANY (${[...(asked.states ?? open)]}::text[])
     AND ${queueCondition(ctx, asked.filter ?? {})}`
   return read(ctx, async (tx) => {
-    const [counted] = await rowsOf<{ total: number }>(
-      tx,
-      Prisma.sql`SELECT count(*)::int AS total FROM article_version AS version WHERE ${condition}`,
-    )
-    const rows = await rowsOf<{ id: string; at: string }>(
+    // One statement: what a filter costs is paid once for the page and the count.
+    const rows = await rowsOf<{ total: number; id: string | null; at: string }>(
       tx,
       Prisma.sql`
-        SELECT version.id, version.updated_at::text AS at FROM article_version AS version
-        WHERE ${condition} AND ${start} ORDER BY version.updated_at DESC, version.id DESC LIMIT ${size + 1}`,
+        WITH matching AS MATERIALIZED (
+          SELECT version.id, version.updated_at FROM article_version AS version WHERE ${condition})
+        SELECT counted.total, page.id, page.updated_at::text AS at
+        FROM (SELECT count(*)::int AS total FROM matching) AS counted
+        LEFT JOIN LATERAL (
+          SELECT version.id, version.updated_at FROM matching AS version WHERE ${start}
+          ORDER BY version.updated_at DESC, version.id DESC LIMIT ${size + 1}) AS page ON true
+        ORDER BY page.updated_at DESC, page.id DESC`,
     )
-    const shown = rows.slice(0, size)
+    const found = rows.flatMap(({ id, at }) => (id === null ? [] : [{ id, at }]))
+    const shown = found.slice(0, size)
     const versions = await versionsById(
       tx,
       shown.map(({ id }) => id),
@@ -53,8 +57,8 @@ export async function reviewQueue(ctx: Ctx, asked: ReviewQueue): Promise<Page<Ve
         const node = versions.get(id)
         return node === undefined ? [] : [{ cursor: cursorOf(at, id), node }]
       }),
-      hasNextPage: rows.length > size,
-      totalCount: counted?.total ?? 0,
+      hasNextPage: found.length > size,
+      totalCount: rows[0]?.total ?? 0,
     }
   })
 }
