@@ -1,4 +1,5 @@
 import { spokenDay } from '../ui/dates.ts'
+import { LazyFold } from '../ui/lazy-fold.tsx'
 import table from '../ui/simple-table.module.css'
 import styles from './guideline-result.module.css'
 import type { GuidelineResult } from './guideline-result-fragment.ts'
@@ -7,10 +8,7 @@ import type { GuidelineResult } from './guideline-result-fragment.ts'
 export function FactsUsed({ facts }: { readonly facts: GuidelineResult['facts'] }) {
   const known = facts.filter((fact) => fact.known)
   return (
-    <details className={styles.details}>
-      <summary>
-        Facts used ({known.length} known of {facts.length})
-      </summary>
+    <LazyFold className={styles.details} summary={`Facts used (${known.length} known of ${facts.length})`}>
       <table className={table.table}>
         <thead>
           <tr>
@@ -33,6 +31,6 @@ export function FactsUsed({ facts }: { readonly facts: GuidelineResult['facts'] 
           ))}
         </tbody>
       </table>
-    </details>
+    </LazyFold>
   )
 }

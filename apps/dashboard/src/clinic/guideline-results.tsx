@@ -1,4 +1,5 @@
 import { EmptyState } from '../ui/empty-state.tsx'
+import { LazyFold } from '../ui/lazy-fold.tsx'
 import { eligibleFirst } from './eligible-first.ts'
 import styles from './guideline-result.module.css'
 import type { GuidelineResult } from './guideline-result-fragment.ts'
@@ -25,10 +26,13 @@ export function GuidelineResults({ results, heading }: GuidelineResultsProps) {
     const view = <GuidelineResultView key={result.ruleSetHash} result={result} heading={heading} />
     if (result.eligible === 'TRUE' || saysSomething(result)) return view
     return (
-      <details key={result.ruleSetHash} className={styles.maybe}>
-        <summary>Not known yet whether it is about this patient: {result.title}</summary>
+      <LazyFold
+        key={result.ruleSetHash}
+        className={styles.maybe}
+        summary={`Not known yet whether it is about this patient: ${result.title}`}
+      >
         {view}
-      </details>
+      </LazyFold>
     )
   })
 }

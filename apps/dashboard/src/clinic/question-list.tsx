@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import layout from '../ui/layout.module.css'
+import { LazyFold } from '../ui/lazy-fold.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { RefusedNotice } from '../ui/refused-notice.tsx'
@@ -68,10 +69,9 @@ export function QuestionList({ encounterId, questions, asked, onSuppose }: Quest
       {answered.length > 0 && <h3>Answered</h3>}
       {gathered(answered).map(show)}
       {others.length > 0 && (
-        <details>
-          <summary>Other facts that the guidelines know ({others.length})</summary>
+        <LazyFold summary={`Other facts that the guidelines know (${others.length})`}>
           <div className={styles.questions}>{gathered(others).map(show)}</div>
-        </details>
+        </LazyFold>
       )}
     </section>
   )

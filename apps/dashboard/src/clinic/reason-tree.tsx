@@ -1,3 +1,4 @@
+import { LazyFold } from '../ui/lazy-fold.tsx'
 import styles from './guideline-result.module.css'
 import { readReasonNode } from './reason-node.ts'
 import { ReasonNodeView } from './reason-node-view.tsx'
@@ -7,13 +8,12 @@ export function ReasonTree({ tree }: { readonly tree: unknown }) {
   const root = readReasonNode(tree)
   if (!root) return null
   return (
-    <details className={styles.details}>
-      <summary>Why</summary>
+    <LazyFold className={styles.details} summary="Why">
       <ul className={styles.tree}>
         {root.children.map((child) => (
           <ReasonNodeView key={`${child.kind} ${child.text}`} node={child} />
         ))}
       </ul>
-    </details>
+    </LazyFold>
   )
 }

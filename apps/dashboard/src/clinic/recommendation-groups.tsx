@@ -6,6 +6,7 @@ import {
   IconHelpHexagon,
   IconMinus,
 } from '@tabler/icons-react'
+import { LazyFold } from '../ui/lazy-fold.tsx'
 import styles from './guideline-result.module.css'
 import type { AssessmentGroup, GuidelineResult, RecommendationResult } from './guideline-result-fragment.ts'
 import { RecommendationCard } from './recommendation-card.tsx'
@@ -49,12 +50,9 @@ export function RecommendationGroups({ result, heading: Heading }: Recommendatio
     )
     if (group === 'NOT_APPLICABLE') {
       return (
-        <details key={group} className={styles.details}>
-          <summary>
-            {name} ({members.length})
-          </summary>
+        <LazyFold key={group} className={styles.details} summary={`${name} (${members.length})`}>
           <div className={styles.group}>{cards}</div>
-        </details>
+        </LazyFold>
       )
     }
     return (

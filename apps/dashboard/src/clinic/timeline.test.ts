@@ -33,5 +33,5 @@ it('tells encounters, assessments and dated entries, the latest first', () => {
     ],
   })
   expect(items.map(({ key }) => key)).toEqual(['assessment a', 'encounter v', 'entry later', 'entry e'])
-  expect(items[1]).toMatchObject({ title: 'Encounter', detail: 'IN_PROGRESS' })
+  expect(items[1]).toMatchObject({ title: 'Encounter', detail: 'in progress' })
 })

@@ -1,3 +1,5 @@
+import { spokenDay } from '../ui/dates.ts'
+import { spoken } from '../ui/spoken.ts'
 import type { PatientDetail } from './patient-query.ts'
 
 /** One thing that happened to a patient, as it is told in their timeline. */
@@ -24,14 +26,14 @@ export function timelineOf({
       kind: 'encounter' as const,
       id,
       title: reason || 'Encounter',
-      detail: [status, setting].filter(Boolean).join(' · '),
+      detail: [spoken(status), setting].filter(Boolean).join(' · '),
     })),
     ...assessments.map(({ id, assessedAt, asOf, assessedBy }) => ({
       key: `assessment ${id}`,
       at: assessedAt,
       kind: 'assessment' as const,
       id,
-      title: `Assessment as of ${asOf}`,
+      title: `Assessment as of ${spokenDay(asOf)}`,
       detail: assessedBy,
     })),
     ...entries.flatMap(({ id, startOn, endOn, kind, display, status }) =>
@@ -44,7 +46,7 @@ export function timelineOf({
               kind: 'entry' as const,
               id,
               title: display,
-              detail: [kind, status, endOn && `until ${endOn}`].filter(Boolean).join(' · '),
+              detail: [kind, status, endOn && `until ${spokenDay(endOn)}`].filter(Boolean).join(' · '),
             },
           ],
     ),

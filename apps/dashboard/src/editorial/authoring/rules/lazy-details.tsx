@@ -1,4 +1,5 @@
-import { createContext, type ReactNode, use, useState } from 'react'
+import { createContext, type ReactNode, use } from 'react'
+import { LazyFold } from '../../../ui/lazy-fold.tsx'
 import { placeOf } from '../go-to-place.ts'
 
 /** Whether everything is drawn from the start, folded or not. */
@@ -12,17 +13,11 @@ interface LazyDetailsProps {
   readonly children: ReactNode
 }
 
-/** Something folded, whose inside is drawn once it is opened: a long list of forms stays quick to type in. */
+/** A folded part of a form: a long list of forms stays quick to type in. */
 export function LazyDetails({ summary, className, place, children }: LazyDetailsProps) {
-  const [drawn, setDrawn] = useState(use(DrawnAtOnce))
   return (
-    <details
-      className={className}
-      onToggle={({ currentTarget }) => currentTarget.open && setDrawn(true)}
-      {...placeOf(place)}
-    >
-      <summary>{summary}</summary>
-      {drawn && children}
-    </details>
+    <LazyFold summary={summary} className={className} drawnAtOnce={use(DrawnAtOnce)} {...placeOf(place)}>
+      {children}
+    </LazyFold>
   )
 }
