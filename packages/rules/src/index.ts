@@ -3,7 +3,12 @@ export { toCql } from './backends/cql/to-cql.ts'
 export type { ElmContext, ElmLibrary } from './backends/elm/elm-library.ts'
 export { toElm } from './backends/elm/to-elm.ts'
 export type { ExportedArticle } from './backends/plan-definition/exported-article.ts'
-export type { Library, PlanAction, PlanDefinition } from './backends/plan-definition/fhir-r4.ts'
+export type { Extension, Library, PlanAction, PlanDefinition } from './backends/plan-definition/fhir-r4.ts'
+export {
+  certaintyExtensions,
+  directionExtension,
+  strengthExtension,
+} from './backends/plan-definition/grading.ts'
 export { type PlanDefinitionExport, toPlanDefinition } from './backends/plan-definition/to-plan-definition.ts'
 export { resultNames } from './backends/result-names.ts'
 export type { SqlDialect } from './backends/sql/column-names.ts'

@@ -2,6 +2,7 @@ import { isoDateOf } from '../days.ts'
 import type { FactDeclaration } from '../fact-declaration.ts'
 import type { ValueSet } from '../rule-set.ts'
 import { type Finding, notFound } from './finding.ts'
+import { isDrugSystem } from './medicines/medicines.ts'
 import type { ListEntry, ListName } from './patient-record.ts'
 import type { Reading } from './reading.ts'
 import { spanOf } from './written-date.ts'
@@ -12,7 +13,7 @@ export interface Asked {
   /** Whether the present state is asked for, or the past as well. */
   readonly covers: 'current' | 'ever'
   readonly valueSet: ValueSet
-  /** Entries that might be meant, though none of their codes can be compared. */
+  /** Entries that might be meant: their codes say neither that they are nor that they are not. */
   readonly incomparable: readonly string[]
 }
 
@@ -34,9 +35,8 @@ export function absent(
   const newest = evidence.at(-1)
   if (newest === undefined) return notFound(`${why}; nothing shows that the list is complete`)
   if (asked.incomparable.length > 0) {
-    const count =
-      asked.incomparable.length === 1 ? '1 entry has' : `${asked.incomparable.length} entries have`
-    return notFound(`${why}; ${count} no code that can be compared`, asked.incomparable)
+    const count = asked.incomparable.length === 1 ? '1 entry' : `${asked.incomparable.length} entries`
+    return notFound(`${why}; ${count} might be, by what is known of the codes`, asked.incomparable)
   }
   return {
     state: { kind: 'known', value },
@@ -73,16 +73,9 @@ function isFresh(reading: Reading, day: number): boolean {
   return day >= Math.min(reading.asOf, started?.first ?? reading.asOf)
 }
 
-const drugSystems = new Set([
-  'http://www.nlm.nih.gov/research/umls/rxnorm',
-  'http://hl7.org/fhir/sid/ndc',
-  'http://www.whocc.no/atc',
-  'http://fdasis.nlm.nih.gov',
-])
-
 // "No known drug allergies" answers only for a value set that is about drugs.
 function namesDrugs(valueSet: ValueSet): boolean {
-  return valueSet.some((group) => drugSystems.has(group.system))
+  return valueSet.some(({ system }) => isDrugSystem(system))
 }
 
 function effective(entry: ListEntry): { readonly effectiveOn?: string } {

@@ -1,5 +1,6 @@
 export type { FactSource, FactSources } from './fact-source.ts'
 export { type AsOf, type FactsFromRecord, factsFromRecord } from './facts-from-record.ts'
+export { isNamedBy } from './medicines/match-medicine.ts'
 export { isNoItem, type NoneKnown, noneKnownOf } from './none-known.ts'
 export type {
   AllergyEntry,
@@ -18,4 +19,3 @@ export type {
   RecordEntry,
 } from './patient-record.ts'
 export type { RecordedAnswer } from './recorded-answer.ts'
-export { isMember } from './value-set-match.ts'

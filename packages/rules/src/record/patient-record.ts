@@ -119,6 +119,7 @@ export type RecordEntry =
 export interface DraftOrder {
   readonly id: string
   readonly codes: readonly RecordCoding[]
+  readonly display?: string
   readonly supplyDays?: number
   readonly doseForm?: readonly RecordCoding[]
 }

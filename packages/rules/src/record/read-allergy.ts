@@ -1,6 +1,10 @@
 import type { FactDeclaration } from '../fact-declaration.ts'
+import type { ValueSet } from '../rule-set.ts'
 import { absent } from './complete-list.ts'
 import { type Finding, found, notFound } from './finding.ts'
+import { isOfMedicines, type MedicineMatch, matchMedicine } from './medicines/match-medicine.ts'
+import { placedBy } from './medicines/medicine-kind.ts'
+import { isOtherAllergen } from './medicines/medicines.ts'
 import type { AllergyEntry } from './patient-record.ts'
 import { type Reading, valueSetOf } from './reading.ts'
 import { isComparable, isMember } from './value-set-match.ts'
@@ -18,7 +22,7 @@ export function readAllergy(
     .filter((entry) => !excluded.has(entry.verification ?? '') && !over.has(entry.clinicalStatus ?? ''))
     .map((entry) => ({ entry, truth: stands(reading, entry) }))
     .filter(({ truth }) => truth !== 'no')
-  const members = standing.filter(({ entry }) => isMember(entry.codes, valueSet))
+  const members = standing.filter(({ entry }) => matchAllergen(reading, entry, valueSet) === 'member')
 
   const certain = members.filter(({ truth }) => truth === 'yes').map(({ entry }) => entry)
   const [first] = certain
@@ -37,7 +41,7 @@ export function readAllergy(
     )
   }
   const incomparable = standing
-    .filter(({ entry }) => !isComparable(entry.codes, valueSet))
+    .filter(({ entry }) => matchAllergen(reading, entry, valueSet) !== 'other')
     .map(({ entry }) => entry.id)
   const asked = { list: 'allergies', covers: 'current', valueSet, incomparable } as const
   return absent(reading, declaration, asked, false, 'no such allergy on record')
@@ -54,6 +58,25 @@ function stands(reading: Reading, entry: AllergyEntry): 'yes' | 'no' | 'perhaps'
   if (entry.verification === 'unconfirmed') return 'perhaps'
   if (written === undefined && entry.receivedOn === undefined) return 'yes'
   return known === 'yes' ? 'yes' : 'perhaps'
+}
+
+// A value set without medicines knows its own codes alone.
+function matchAllergen(reading: Reading, entry: AllergyEntry, valueSet: ValueSet): MedicineMatch {
+  if (!isOfMedicines(valueSet)) {
+    if (isMember(entry.codes, valueSet)) return 'member'
+    return isComparable(entry.codes, valueSet) ? 'other' : 'unknown'
+  }
+  const match = matchMedicine(substanceOf(entry), valueSet, placedBy(reading.ruleSet))
+  return match === 'unknown' && entry.codes.some(isOtherAllergen) ? 'other' : match
+}
+
+/** "Allergy to ibuprofen" names ibuprofen. */
+function substanceOf({ codes, display }: AllergyEntry) {
+  const substance = (text: string | undefined) => text?.replace(/\b(allerg|intoleran|hypersensitiv)\w*/gi, '')
+  return {
+    codes: codes.map((coding) => ({ ...coding, display: substance(coding.display) ?? '' })),
+    display: substance(display),
+  }
 }
 
 function id(entry: AllergyEntry): string {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { factsFromRecord } from './facts-from-record.ts'
 import type { AllergyEntry, ConditionEntry, ObservationEntry, ProcedureEntry } from './patient-record.ts'
 import {
   backPain,
@@ -9,6 +10,7 @@ import {
   other,
   readFact,
   relaxant,
+  ruleSetOf,
   snomed,
   yesNo,
 } from './reading.test-kit.ts'
@@ -57,6 +59,20 @@ const condition = (more: Partial<ConditionEntry> = {}): ConditionEntry => ({
   ...more,
 })
 const present = yesNo({ condition: 'backPain', status: 'active' }, true)
+
+test('a code beside the listed ones in one category of ICD leaves a complete list open', () => {
+  const icd = 'http://hl7.org/fhir/sid/icd-10-cm'
+  const facts = { failure: yesNo({ condition: 'heartFailure', status: 'active' }, true) }
+  const rules = { ...ruleSetOf(facts), valueSets: { heartFailure: [{ system: icd, codes: ['I50.9'] }] } }
+  const read = (code: string) => {
+    const entries = [list('conditions', '2026-11-22'), condition({ codes: [{ system: icd, code }] })]
+    return factsFromRecord(rules, { patient: { id: 'p' }, entries }, [], { asOf: '2026-11-22' }).snapshot
+      .failure
+  }
+  expect(read('I50.9')).toMatchObject({ kind: 'known', value: true })
+  expect(read('I50.22')).toMatchObject({ kind: 'unknown' })
+  expect(read('J45.909')).toMatchObject({ kind: 'known', value: false })
+})
 const ever = yesNo({ condition: 'backPain', status: 'ever' }, true)
 
 describe('conditions', () => {

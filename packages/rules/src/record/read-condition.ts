@@ -4,7 +4,7 @@ import { absent } from './complete-list.ts'
 import { type Finding, found, notFound } from './finding.ts'
 import type { ConditionEntry } from './patient-record.ts'
 import { type Reading, valueSetOf } from './reading.ts'
-import { isComparable, isMember } from './value-set-match.ts'
+import { isBesideMember, isComparable, isMember } from './value-set-match.ts'
 import { isBy } from './written-date.ts'
 
 /** Whether a condition of the value set is present now, or ever was. */
@@ -32,7 +32,8 @@ export function readCondition(
   const over = members.map(({ entry, why }) => `${named(entry)}: ${why}`)
   const why = over.length > 0 ? over.join('; ') : 'no such condition on record'
   const incomparable = judged
-    .filter(({ entry, truth }) => truth !== 'no' && !isComparable(entry.codes, valueSet))
+    .filter(({ truth }) => truth !== 'no')
+    .filter(({ entry: { codes } }) => !isComparable(codes, valueSet) || isBesideMember(codes, valueSet))
     .map(({ entry }) => entry.id)
   const covers = binding.status === 'ever' ? 'ever' : 'current'
   return absent(reading, declaration, { list: 'conditions', covers, valueSet, incomparable }, false, why)

@@ -1,14 +1,16 @@
 import { isoDateOf } from '../days.ts'
 import type { Duration } from '../fact-binding.ts'
 import type { FactDeclaration } from '../fact-declaration.ts'
+import type { ValueSet } from '../rule-set.ts'
 import { absent } from './complete-list.ts'
 import { type Coverage, courseDays, type Days, touches } from './covered-days.ts'
 import { type Finding, found, notFound } from './finding.ts'
 import { lengthInDays } from './length-in-days.ts'
 import { medicationCoverage } from './medication-coverage.ts'
+import { type MedicineMatch, matchMedicine } from './medicines/match-medicine.ts'
+import { placedBy } from './medicines/medicine-kind.ts'
 import type { MedicationEntry } from './patient-record.ts'
 import { type Reading, valueSetOf } from './reading.ts'
-import { isComparable, isMember } from './value-set-match.ts'
 
 /** Whether the day of assessment lies in a covered interval. */
 export function readActive(
@@ -80,18 +82,27 @@ function notCovered(
   value: false | 0,
 ): Finding {
   const valueSet = valueSetOf(reading, name)
-  const foreign = medications(reading).filter((entry) => !isComparable(codesOf(reading, entry), valueSet))
+  const open = matching(reading, valueSet, ['perhaps', 'unknown'])
   const incomparable = entriesOf(
-    medicationCoverage(foreign, reading.asOf).filter((days) => touches([days], window)),
+    medicationCoverage(open, reading.asOf).filter((days) => touches([days], window)),
   )
   const asked = { list: 'medications', covers, valueSet, incomparable } as const
   return absent(reading, declaration, asked, value, 'no such medicine on record for these days')
 }
 
 function coverageOf(reading: Reading, name: string): readonly Coverage[] {
-  const valueSet = valueSetOf(reading, name)
-  const members = medications(reading).filter((entry) => isMember(codesOf(reading, entry), valueSet))
-  return medicationCoverage(members, reading.asOf)
+  return medicationCoverage(matching(reading, valueSetOf(reading, name), ['member']), reading.asOf)
+}
+
+function matching(
+  reading: Reading,
+  valueSet: ValueSet,
+  wanted: readonly MedicineMatch[],
+): readonly MedicationEntry[] {
+  return medications(reading).filter((entry) => {
+    const named = { codes: codesOf(reading, entry), display: entry.display }
+    return wanted.includes(matchMedicine(named, valueSet, placedBy(reading.ruleSet)))
+  })
 }
 
 // A dispense is of the medicine that its request names, whatever code the pharmacy used.

@@ -1,8 +1,10 @@
 import type { FactDeclaration } from '../fact-declaration.ts'
 import { type Finding, found, notFound } from './finding.ts'
+import { isOfMedicines, matchMedicine } from './medicines/match-medicine.ts'
+import { placedBy } from './medicines/medicine-kind.ts'
+import { isDrugSystem } from './medicines/medicines.ts'
 import type { DraftOrder } from './patient-record.ts'
 import { type Reading, valueSetOf } from './reading.ts'
-import { isMember } from './value-set-match.ts'
 
 /** What the orders under consideration say: whether one is there, its supply, its code or its form. */
 export function readOrder(
@@ -13,14 +15,27 @@ export function readOrder(
   const orders = reading.record.orders
   if (orders === undefined) return notFound('nobody told which orders are under consideration')
   const valueSet = valueSetOf(reading, binding.order)
-  const drafts = orders.filter(({ codes }) => isMember(codes, valueSet))
+  const matches = orders.map((order) => ({
+    order,
+    match: matchMedicine(order, valueSet, placedBy(reading.ruleSet)),
+  }))
+  const drafts = matches.filter(({ match }) => match === 'member').map(({ order }) => order)
   const ids = drafts.map(({ id }) => id)
   switch (binding.take ?? 'present') {
-    case 'present':
+    case 'present': {
+      const open = isOfMedicines(valueSet)
+        ? matches.filter(({ order, match }) => match === 'perhaps' || (match === 'unknown' && isDrug(order)))
+        : []
+      if (drafts.length === 0 && open.length > 0)
+        return notFound(
+          'nobody can tell whether an order is of such a medicine',
+          open.map(({ order }) => order.id),
+        )
       return {
         ...found(drafts.length > 0, drafts.length > 0 ? 'ordered now' : 'not among the orders', ids),
         kind: 'context',
       }
+    }
     case 'supplyDays':
       return one(drafts, ({ supplyDays }) => supplyDays, 'days of supply')
     case 'code':
@@ -28,6 +43,10 @@ export function readOrder(
     case 'doseForm':
       return one(drafts, ({ doseForm }) => knownCode(doseForm ?? [], declaration), 'dose form')
   }
+}
+
+function isDrug({ codes }: DraftOrder): boolean {
+  return codes.some(({ system }) => isDrugSystem(system))
 }
 
 function one(

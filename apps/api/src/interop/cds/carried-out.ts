@@ -3,7 +3,7 @@ import {
   dayOf,
   type FactBinding,
   factsFromRecord,
-  isMember,
+  isNamedBy,
   isoDateOf,
   type RuleSet,
   type Snapshot,
@@ -27,7 +27,7 @@ export function onceCarriedOut(
   const facts = Object.fromEntries(
     Object.entries(ruleSet.facts).filter(([, { from }]) => {
       const set = from === undefined ? undefined : ruleSet.valueSets?.[courseOf(from) ?? '']
-      return set !== undefined && isMember(order.codes, set)
+      return set !== undefined && isNamedBy(order, set)
     }),
   )
   if (order.kind !== 'medication' || start === undefined || Object.keys(facts).length === 0) return undefined

@@ -55,6 +55,7 @@ export function readDraftedOrders(
             named,
             kind: 'medication',
             codes: medicine?.codes ?? [],
+            ...(medicine?.display === undefined ? {} : { display: medicine.display }),
             ...lengthOf(element),
             reasons: reasonsOf(element),
           },

@@ -1,4 +1,4 @@
-import { isMember } from '@guideboard/rules'
+import { isNamedBy } from '@guideboard/rules'
 import type { AssessedGuideline } from '../../assessments/assess-record.ts'
 import type { RecommendationJson } from '../../assessments/guideline-result-json.ts'
 import type { CardDraft } from './card.ts'
@@ -42,11 +42,11 @@ function cardsOf(order: DraftedOrder, call: GuidelineCall): readonly CardDraft[]
 }
 
 /** The recommendations whose action the order carries out. */
-function recommendationsAbout({ codes }: DraftedOrder, { guideline }: GuidelineCall): ReadonlySet<string> {
+function recommendationsAbout(order: DraftedOrder, { guideline }: GuidelineCall): ReadonlySet<string> {
   const { recommendations, valueSets } = guideline.ruleSet
   return new Set(
     recommendations
-      .filter(({ action }) => isMember(codes, valueSets?.[action.orders ?? ''] ?? []))
+      .filter(({ action }) => isNamedBy(order, valueSets?.[action.orders ?? ''] ?? []))
       .map(({ id }) => id),
   )
 }

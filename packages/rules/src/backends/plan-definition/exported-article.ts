@@ -5,6 +5,8 @@ import type { ContactDetail, Publishable, RelatedArtifact } from './fhir-r4.ts'
 export interface ExportedArticle {
   /** Start of the canonical addresses, without a slash at its end, such as `https://example.org/fhir`. */
   readonly baseUrl: string
+  /** What its resources are called by; the id of the rule set unless given. */
+  readonly id?: string
   readonly title: string
   /** The label major.minor.patch of the version. */
   readonly version: string

@@ -7,7 +7,7 @@ import { statementsOf } from '../statements.ts'
 import { base64 } from './base64.ts'
 import { type ExportedArticle, publishable } from './exported-article.ts'
 import type { Library, LibraryParameter } from './fhir-r4.ts'
-import { resourceId } from './resource-id.ts'
+import { programName, resourceId } from './resource-id.ts'
 
 const libraryTypes = 'http://terminology.hl7.org/CodeSystem/library-type'
 
@@ -18,7 +18,7 @@ export function logicLibrary(program: Program, article: ExportedArticle): Librar
   return {
     resourceType: 'Library',
     ...publishable(article, 'Library', {
-      id: resourceId(ruleSet.id),
+      id: resourceId(article.id ?? ruleSet.id),
       // An engine looks for the name by which the CQL calls itself.
       name: ruleSet.id,
       title: `${article.title}: logic`,
@@ -44,8 +44,8 @@ export function casesLibrary(
   return {
     resourceType: 'Library',
     ...publishable(article, 'Library', {
-      id: resourceId(`${ruleSet.id}-cases`),
-      name: `${ruleSet.id}-cases`,
+      id: resourceId(`${article.id ?? ruleSet.id}-cases`),
+      name: programName(`${ruleSet.id}-cases`),
       title: `${article.title}: test cases`,
     }),
     type: { coding: [{ system: libraryTypes, code: 'asset-collection' }] },

@@ -47,11 +47,12 @@ function recommendationPlan(
 ): PlanDefinition {
   const { written } = recommendation
   const name = `${program.ruleSet.id}-${written.id}`
+  const id = `${article.id ?? program.ruleSet.id}-${written.id}`
   const wording = wordingOf(article, written.statement)
   return {
     resourceType: 'PlanDefinition',
     ...publishable(article, 'PlanDefinition', {
-      id: resourceId(name),
+      id: resourceId(id),
       name: programName(name),
       title: wording,
     }),
@@ -88,7 +89,7 @@ function guidelinePlan(
   return {
     resourceType: 'PlanDefinition',
     ...publishable(article, 'PlanDefinition', {
-      id: resourceId(id),
+      id: resourceId(article.id ?? id),
       name: programName(id),
       title: article.title,
     }),
