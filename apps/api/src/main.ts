@@ -13,6 +13,7 @@ import { cancelImpacts } from './editorial/ensure-impact.ts'
 import { runSchedule } from './editorial/schedule-ticker.ts'
 import { addCdsHooks } from './interop/cds/cds-routes.ts'
 import type { CdsSettings } from './interop/cds/cds-settings.ts'
+import { addFhir } from './interop/fhir-api/fhir-routes.ts'
 import { smtpMailer } from './notices/mailer.ts'
 import { runNotices } from './notices/run-notices.ts'
 import { type OpenInstallation, openInstallation } from './open-installation.ts'
@@ -100,7 +101,12 @@ async function serve(
     checkpoints: ctx.checkpoints,
     warnings,
     phrasing: config.model === undefined ? undefined : modelEndpoint(config.model),
-    routes: [addContentDownload, addTrailExports, addCdsHooks(cdsSettings(config, demonstration))],
+    routes: [
+      addContentDownload,
+      addTrailExports,
+      addCdsHooks(cdsSettings(config, demonstration)),
+      addFhir({ publicUrl: config.publicUrl }),
+    ],
     dashboard: join(import.meta.dirname, '../../dashboard/dist'),
     trustedProxies: config.trustedProxies,
     openSchema: config.development,

@@ -1,4 +1,4 @@
-import type { Reason } from '../../platform/errors.ts'
+import type { Reason } from '../platform/errors.ts'
 
 interface Said {
   readonly status: number
@@ -42,6 +42,12 @@ function issueCode(status: number): string {
       return 'forbidden'
     case 404:
       return 'not-found'
+    case 406:
+      return 'not-supported'
+    case 409:
+      return 'conflict'
+    case 410:
+      return 'deleted'
     case 412:
       return 'required'
     case 413:

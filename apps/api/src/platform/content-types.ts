@@ -17,8 +17,13 @@ export function acceptJsonOnly(app: FastifyInstance, types: readonly string[] = 
       throw new HttpRefusal(415, 'UNSUPPORTED_CHARSET', 'Send the body as UTF-8.')
     }
   })
-  const parse = app.getDefaultJsonParser('error', 'error')
   app.removeContentTypeParser(['application/json', 'text/plain'])
+  addJsonParser(app, types)
+}
+
+/** Reads bodies of further types as JSON under the same limits. */
+export function addJsonParser(app: FastifyInstance, types: readonly string[]): void {
+  const parse = app.getDefaultJsonParser('error', 'error')
   app.addContentTypeParser([...types], { parseAs: 'string' }, (request, body, done) => {
     const text = typeof body === 'string' ? body : body.toString('utf8')
     if (!nestsWithin(text))
