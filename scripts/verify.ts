@@ -1,26 +1,34 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { root } from './run-step.ts'
 import { verifyAsk } from './verify/ask.ts'
+import { verifyAssessments } from './verify/assessments.ts'
 import { verifyAudit } from './verify/audit.ts'
 import { verifyCases } from './verify/cases.ts'
 import { verifyCds } from './verify/cds.ts'
 import { verifyEditorial } from './verify/editorial.ts'
+import { verifyFhir } from './verify/fhir.ts'
 import { type Area, type Figure, reachesBar } from './verify/figure.ts'
 import { verifyRules } from './verify/rules.ts'
 
-// `pnpm verify [area …]`: the long proofs. One `name: value` line per figure; all of them in verify.json.
+// `pnpm verify [area …] [--records FOLDER]`: the long proofs. One `name: value` line per figure; all in verify.json.
 
 const areas: Readonly<Record<string, Area>> = {
   cases: verifyCases,
   cds: verifyCds,
+  fhir: verifyFhir,
+  assessments: verifyAssessments,
   rules: verifyRules,
   editorial: verifyEditorial,
   audit: verifyAudit,
   ask: verifyAsk,
 }
 
-const asked = process.argv.slice(2)
+const { positionals: asked, values: options } = parseArgs({
+  allowPositionals: true,
+  options: { records: { type: 'string' } },
+})
 const unknown = asked.filter((name) => !Object.hasOwn(areas, name))
 if (unknown.length > 0) {
   console.error(
@@ -39,6 +47,7 @@ for (const name of asked.length > 0 ? asked : Object.keys(areas)) {
       console.log(`${figure.name}: ${figure.value}`)
     },
     progress: (text) => console.error(`  ${text}`),
+    records: options.records ?? process.env.GUIDEBOARD_RECORDS,
   })
 }
 

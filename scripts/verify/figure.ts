@@ -9,6 +9,8 @@ export interface Figure {
 export type Area = (tools: {
   readonly figure: (figure: Figure) => void
   readonly progress: (text: string) => void
+  /** A folder of patient records beside those that ship; undefined unless one was named. */
+  readonly records?: string | undefined
 }) => Promise<void>
 
 /** True when the figure has no bar or reaches it. */

@@ -1,9 +1,6 @@
 import { assessEncounter } from '../../../apps/api/src/assessments/assess-encounter.ts'
 import type { AssessmentDocument } from '../../../apps/api/src/assessments/assess-record.ts'
 import { assessmentTextLoader } from '../../../apps/api/src/assessments/read-assessment.ts'
-import { openEncounter } from '../../../apps/api/src/encounters/open-encounter.ts'
-import { recordFacts } from '../../../apps/api/src/encounters/record-facts.ts'
-import { importFhirBundle } from '../../../apps/api/src/interop/import-fhir-bundle.ts'
 import type { Ctx } from '../../../apps/api/src/platform/ctx.ts'
 import { testApi } from '../../../apps/api/src/test-kit.ts'
 import {
@@ -26,7 +23,8 @@ import {
   type Snapshot,
 } from '../../../packages/rules/src/index.ts'
 import { answerIn } from './answer-in.ts'
-import { chartOf, isOpen } from './chart.ts'
+import { isOpen } from './chart.ts'
+import { putOnRecord } from './put-on-record.ts'
 
 const slug = 'degenerative-disk-disease'
 /** A clinic is always somewhere: where a vignette names no country, in one that no rule singles out. */
@@ -67,14 +65,8 @@ export async function assessVignettes(
 }
 
 async function assessVignette(ctx: Ctx, vignette: Vignette): Promise<VignetteReport> {
-  const { given, unmapped } = readVignette(vignette)
-  const asOf = ctx.clock.now().toISOString().slice(0, 10)
-  const { bundle, answers, reviewed, setting } = chartOf(vignette.id, given, vignetteRules, asOf)
-  const { patientIds } = await importFhirBundle(ctx, bundle)
-  const encounter = await openEncounter(ctx, { patientId: patientIds[0] ?? '', setting })
-  if (answers.length + reviewed.length > 0)
-    await recordFacts(ctx, { encounterId: encounter.id, facts: answers, reviewedLists: reviewed })
-  const assessment = await assessEncounter(ctx, { encounterId: encounter.id })
+  const { encounterId, given, unmapped } = await putOnRecord(ctx, vignette)
+  const assessment = await assessEncounter(ctx, { encounterId })
   const document = JSON.parse(await assessmentTextLoader(ctx).load(assessment)) as AssessmentDocument
   const part = document.guidelines.find(({ result }) => result.slug === slug)
   return judgeVignette(vignette, {

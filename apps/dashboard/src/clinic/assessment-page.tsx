@@ -49,7 +49,8 @@ export function AssessmentPage() {
       </div>
       <p className={layout.meta}>
         Stored {spokenMoment(assessment.assessedAt)} by {assessment.assessedBy}. It does not change any more.
-        Record (SHA-256): <code>{assessment.snapshotHash}</code>
+        Record (SHA-256): <code>{assessment.snapshotHash}</code>.{' '}
+        <a href={`/fhir/GuidanceResponse/${assessment.id}`}>The same as FHIR R4</a>
       </p>
       <ChangedSince id={id} />
       <CompareSelect
