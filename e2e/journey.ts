@@ -34,7 +34,9 @@ export function journey(): Journey {
       // Patience, not a bound: a busy machine is slow, and no timing decides a test.
       page.setDefaultTimeout(60_000)
       page.on('console', (message) => {
-        if (message.type() === 'error') complaints.push(`${page.url()}: ${message.text()}`)
+        // That a page is not there is no fault of the page that says so.
+        const isPageItself = message.location().url === page.url() && message.text().includes('404')
+        if (message.type() === 'error' && !isPageItself) complaints.push(`${page.url()}: ${message.text()}`)
       })
       page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`))
       if (as !== undefined) {

@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import { authenticate } from './accounts/authenticate.ts'
 import { installation } from './accounts/installation.ts'
 import { addContentDownload } from './articles/content-download.ts'
+import { readerPages } from './articles/reader-pages.ts'
 import { modelEndpoint } from './ask/phrasing/model-endpoint.ts'
 import { startCheckpoints } from './audit/start-checkpoints.ts'
 import { addTrailExports } from './audit/trail-exports.ts'
@@ -108,6 +109,8 @@ async function serve(
       addFhir({ publicUrl: config.publicUrl }),
     ],
     dashboard: join(import.meta.dirname, '../../dashboard/dist'),
+    pages: readerPages,
+    publicUrl: config.publicUrl,
     trustedProxies: config.trustedProxies,
     openSchema: config.development,
     demonstration,

@@ -11,6 +11,9 @@ const router = createDashboardRouter(queries)
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root to draw into')
 
+// What the server wrote stays until the router can draw the same in its place: no blank between the two.
+if (root.hasChildNodes()) await router.load()
+
 createRoot(root).render(
   <StrictMode>
     <Appearance>

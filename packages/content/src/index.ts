@@ -65,6 +65,13 @@ export {
   sectionKinds,
   type TextNode,
 } from './document.ts'
+export {
+  certaintyMeanings,
+  gradeSource,
+  policyLimits,
+  stateMeanings,
+  strengthMeanings,
+} from './editorial-policy.ts'
 export { type FactShape, factLabel, factShape, factValueWords, unitWords } from './fact-words.ts'
 export { formatAuthors } from './format-authors.ts'
 export { formatReference } from './format-reference.ts'
@@ -97,6 +104,7 @@ export {
   type VersionState,
   versionStates,
 } from './lifecycle.ts'
+export { linksOut } from './links-out.ts'
 export { type Mentionable, mentionsIn } from './mentions.ts'
 export type { BoardEvent, MoveEvent, SignedDates, SurveyEvent, VoteEvent } from './metrics/board-event.ts'
 export {
@@ -183,6 +191,7 @@ export {
   lifecycleConstraints,
   sqlstates,
 } from './sqlstates.ts'
+export { stateNames } from './state-names.ts'
 export { mergeValues, sameValue, type ValueMerge } from './suggesting/merge-values.ts'
 export {
   type FieldOf,
@@ -194,4 +203,5 @@ export {
   withField,
 } from './suggesting/statement-field.ts'
 export { type WordChange, wordChanges } from './suggesting/word-changes.ts'
+export { summaryFirst } from './summary-first.ts'
 export { type MoveDenial, type Mover, moveDenial } from './who-may-move.ts'

@@ -2,15 +2,16 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
+import { addWrittenPages, type PageParts } from './written-pages.ts'
 
 /** Paths that are never a page of the dashboard. */
 const machinePaths = /^\/(graphql|fhir|cds-services|live|ready|metrics|assets|exports)(\/|$)/
 
 /**
- * Serves the built dashboard: its files as they are, and `index.html` for every page of it. A file name
- * under `assets/` holds a hash of its content and may be kept for a year.
+ * Serves the built dashboard: its files as they are, and `index.html` for every page of it, with the content of those
+ * that are written here. A file name under `assets/` holds a hash of its content and may be kept for a year.
  */
-export async function serveDashboard(app: FastifyInstance, folder: string): Promise<void> {
+export async function serveDashboard(app: FastifyInstance, folder: string, pages?: PageParts): Promise<void> {
   const indexFile = join(folder, 'index.html')
   const built = existsSync(indexFile)
   const index = built ? readAgain(indexFile) : () => notBuilt
@@ -41,6 +42,7 @@ export async function serveDashboard(app: FastifyInstance, folder: string): Prom
   app.get('/', page)
   app.get('/index.html', page)
   app.setNotFoundHandler(page)
+  if (built && pages !== undefined) addWrittenPages(app, index, pages)
 }
 
 /**

@@ -22,6 +22,7 @@ import type { Phrasing } from './phrasing.ts'
 import type { Seal } from './seal.ts'
 import { addSecurityHeaders } from './security-headers.ts'
 import type { StreamLimits } from './stream-places.ts'
+import type { PageWriter } from './written-pages.ts'
 
 export interface ServerParts {
   readonly schema: GraphQLSchema
@@ -40,6 +41,10 @@ export interface ServerParts {
   readonly routes?: readonly AddRoutes[]
   /** Folder of the built dashboard. */
   readonly dashboard: string
+  /** Pages whose content is written into what is sent, by the modules that write them. */
+  readonly pages?: readonly PageWriter[]
+  /** Origin by which others reach this installation; absent: only this machine itself is known. */
+  readonly publicUrl?: string | undefined
   readonly trustedProxies: readonly string[]
   /** The schema may be read by anybody: development and tests. */
   readonly openSchema: boolean
@@ -157,7 +162,12 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     limits: parts.streams,
   })
 
-  await serveDashboard(app, parts.dashboard)
+  await serveDashboard(app, parts.dashboard, {
+    writers: parts.pages ?? [],
+    ctxOf: (request, reply) => contextOf(request, reply, nobody, parts, never),
+    publicUrl: parts.publicUrl,
+    log: parts.log,
+  })
   return app
 }
 

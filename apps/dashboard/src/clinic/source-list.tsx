@@ -1,4 +1,4 @@
-import { linksOut } from '../reading/links-out.ts'
+import { linksOut } from '@guideboard/content'
 import styles from './guideline-result.module.css'
 import type { GuidelineResult } from './guideline-result-fragment.ts'
 

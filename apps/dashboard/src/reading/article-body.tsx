@@ -1,5 +1,6 @@
+import { summaryFirst } from '@guideboard/content'
 import styles from './article-body.module.css'
-import type { ArticleSection, ArticleText } from './article-text-fragment.ts'
+import type { ArticleText } from './article-text-fragment.ts'
 import { ReferenceList } from './reference-list.tsx'
 import { SectionView } from './section-view.tsx'
 
@@ -20,10 +21,4 @@ export function ArticleBody({ article }: { readonly article: ArticleText }) {
       )}
     </div>
   )
-}
-
-/** The answer leads, whatever the author put before it; the rest keeps its order. */
-export function summaryFirst(sections: readonly ArticleSection[]): readonly ArticleSection[] {
-  const summary = sections.filter(({ kind }) => kind === 'SUMMARY')
-  return [...summary, ...sections.filter((section) => !summary.includes(section))]
 }

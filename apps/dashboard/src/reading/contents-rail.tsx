@@ -1,4 +1,4 @@
-import { summaryFirst } from './article-body.tsx'
+import { summaryFirst } from '@guideboard/content'
 import styles from './article-page.module.css'
 import type { ArticleSection } from './article-text-fragment.ts'
 

@@ -1,27 +1,22 @@
+import {
+  certaintyMeanings,
+  gradeSource,
+  policyLimits,
+  stateMeanings,
+  strengthMeanings,
+} from '@guideboard/content'
 import { CertaintyMark } from '../ui/certainty-mark.tsx'
 import layout from '../ui/layout.module.css'
 import { StateBadge } from '../ui/state-badge.tsx'
 import { StrengthBadge } from '../ui/strength-badge.tsx'
 import styles from './policy-page.module.css'
 
-const states = [
-  { state: 'DRAFT', means: 'Being written. Readers do not see it.' },
-  {
-    state: 'SUBMITTED',
-    means: 'The author has signed it and it is frozen. Readers see it under “Pending human review”.',
-  },
-  {
-    state: 'UNDER_REVIEW',
-    means: 'The board is checking text, rules and sources. Any change voids the votes given so far.',
-  },
-  { state: 'CHANGES_REQUESTED', means: 'Sent back to the author with a reason. Readers do not see it.' },
-  {
-    state: 'APPROVED',
-    means:
-      'Two reviewers, a methodologist and, where patient words changed, a patient representative voted for exactly this text, and the chair signed. Nobody approves their own work. Only this state feeds an assessment.',
-  },
-  { state: 'SUPERSEDED', means: 'A newer version was approved. It stays readable under its own address.' },
-  { state: 'WITHDRAWN', means: 'Do not use. Its reason is shown in place of its text.' },
+const levels = [
+  { level: 'HIGH', key: 'high' },
+  { level: 'MODERATE', key: 'moderate' },
+  { level: 'LOW', key: 'low' },
+  { level: 'VERY_LOW', key: 'very-low' },
+  { level: 'UNGRADED', key: 'ungraded' },
 ] as const
 
 /** What the states mean, and how strength and certainty are to be read. */
@@ -33,7 +28,7 @@ export function PolicyPage() {
       <section aria-labelledby="status" className={layout.stack}>
         <h2 id="status">What a status means</h2>
         <dl className={styles.list}>
-          {states.map(({ state, means }) => (
+          {stateMeanings.map(({ state, means }) => (
             <div key={state}>
               <dt>
                 <StateBadge state={state} />
@@ -45,37 +40,40 @@ export function PolicyPage() {
       </section>
       <section aria-labelledby="strength" className={layout.stack}>
         <h2 id="strength">Strength of a recommendation</h2>
-        <p>
-          A strong recommendation fits nearly everybody it is about. A conditional one fits most, and the
-          choice depends on the person’s situation and preferences.
-        </p>
-        <div className={layout.row}>
-          <StrengthBadge direction="FOR" strength="STRONG" />
-          <StrengthBadge direction="FOR" strength="CONDITIONAL" />
-          <StrengthBadge direction="AGAINST" strength="CONDITIONAL" />
-          <StrengthBadge direction="AGAINST" strength="STRONG" />
-        </div>
+        <dl className={styles.list}>
+          {(['STRONG', 'CONDITIONAL'] as const).map((strength) => (
+            <div key={strength}>
+              <dt className={layout.stack}>
+                <StrengthBadge direction="FOR" strength={strength} />
+                <StrengthBadge direction="AGAINST" strength={strength} />
+              </dt>
+              <dd>{strengthMeanings[strength === 'STRONG' ? 'strong' : 'conditional']}</dd>
+            </div>
+          ))}
+        </dl>
       </section>
       <section aria-labelledby="certainty" className={layout.stack}>
         <h2 id="certainty">Certainty of the evidence</h2>
-        <p>How sure we are that the true effect is close to what the studies say.</p>
-        <ul className={styles.legend}>
-          {(['HIGH', 'MODERATE', 'LOW', 'VERY_LOW'] as const).map((level) => (
-            <li key={level}>
-              <CertaintyMark level={level} />
-            </li>
+        <dl className={styles.list}>
+          {levels.map(({ level, key }) => (
+            <div key={key}>
+              <dt>
+                <CertaintyMark level={level} />
+              </dt>
+              <dd>{certaintyMeanings[key]}</dd>
+            </div>
           ))}
-          <li>
-            <CertaintyMark level="UNGRADED" reason="for drug labels and good practice, with the reason" />
-          </li>
-        </ul>
+        </dl>
+        <p className={layout.meta}>
+          After{' '}
+          <a href={`https://doi.org/${gradeSource.doi}`} rel="noreferrer">
+            {gradeSource.words}
+          </a>
+        </p>
       </section>
       <section aria-labelledby="limits" className={layout.stack}>
         <h2 id="limits">What this is not</h2>
-        <p>
-          The articles inform; they do not replace a clinician’s judgement. In an emergency, call the
-          emergency number of your country.
-        </p>
+        <p>{policyLimits}</p>
       </section>
     </div>
   )

@@ -1,7 +1,7 @@
+import { linksOut } from '@guideboard/content'
 import { spokenDay } from '../ui/dates.ts'
 import styles from './article-body.module.css'
 import type { ArticleReference } from './article-text-fragment.ts'
-import { linksOut } from './links-out.ts'
 
 interface ReferenceItemProps {
   readonly reference: ArticleReference

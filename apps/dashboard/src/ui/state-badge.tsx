@@ -1,4 +1,4 @@
-import type { VersionState } from '@guideboard/content'
+import { stateNames, type VersionState } from '@guideboard/content'
 import {
   IconArchive,
   IconArrowBackUp,
@@ -10,25 +10,25 @@ import {
 } from '@tabler/icons-react'
 import styles from './badge.module.css'
 
-const faces = {
-  DRAFT: { name: 'Draft', Icon: IconPencil },
-  SUBMITTED: { name: 'Submitted', Icon: IconInbox },
-  UNDER_REVIEW: { name: 'Under Review', Icon: IconEye },
-  CHANGES_REQUESTED: { name: 'Changes requested', Icon: IconArrowBackUp },
-  APPROVED: { name: 'Approved', Icon: IconRosetteDiscountCheck },
-  SUPERSEDED: { name: 'Superseded', Icon: IconArchive },
-  WITHDRAWN: { name: 'Withdrawn', Icon: IconBan },
+const icons = {
+  DRAFT: IconPencil,
+  SUBMITTED: IconInbox,
+  UNDER_REVIEW: IconEye,
+  CHANGES_REQUESTED: IconArrowBackUp,
+  APPROVED: IconRosetteDiscountCheck,
+  SUPERSEDED: IconArchive,
+  WITHDRAWN: IconBan,
 } satisfies Record<VersionState, unknown>
 
 /** The word for a state. */
-export const stateName = (state: VersionState): string => faces[state].name
+export const stateName = (state: VersionState): string => stateNames[state]
 
 export function StateBadge({ state }: { readonly state: VersionState }) {
-  const { name, Icon } = faces[state]
+  const Icon = icons[state]
   return (
     <span className={styles.badge} data-kind={state.toLowerCase()}>
       <Icon size={14} aria-hidden />
-      {name}
+      {stateNames[state]}
     </span>
   )
 }

@@ -2,11 +2,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { HttpRefusal } from '../../platform/body-limits.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { answerOf, logFault } from '../../platform/http-errors.ts'
+import { ownOrigin } from '../../platform/own-origin.ts'
 import type { AddRoutes } from '../../platform/server.ts'
 import { operationOutcome } from '../operation-outcome.ts'
 import { authenticateClient } from './authenticate-client.ts'
 import { callService } from './call-service.ts'
-import { type CdsSettings, originOf } from './cds-settings.ts'
+import type { CdsSettings } from './cds-settings.ts'
 import { type CdsClient, clientActor } from './client.ts'
 import { discoverServices } from './discover-services.ts'
 import { giveFeedback } from './give-feedback.ts'
@@ -30,7 +31,7 @@ export function addCdsHooks(settings: CdsSettings): AddRoutes {
           return client
         }
         const authenticate = async (request: FastifyRequest, reply: FastifyReply) => {
-          const origin = originOf(settings, request)
+          const origin = ownOrigin(settings.publicUrl, request)
           const client = await authenticateClient(ctxOf(request, reply), {
             authorization: request.headers.authorization,
             url: origin === undefined ? undefined : `${origin}${request.url.split('?')[0]}`,
@@ -129,5 +130,5 @@ function allowOrigin(request: FastifyRequest, reply: FastifyReply, { origins }: 
 
 /** Where links lead: our own address, or as whoever asks has reached us. */
 function linkOrigin(settings: CdsSettings, request: FastifyRequest): string {
-  return originOf(settings, request) ?? `${request.protocol}://${request.host}`
+  return ownOrigin(settings.publicUrl, request) ?? `${request.protocol}://${request.host}`
 }

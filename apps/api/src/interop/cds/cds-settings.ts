@@ -1,6 +1,3 @@
-import type { FastifyRequest } from 'fastify'
-import { isLoopback } from '../../platform/config.ts'
-
 /** How this installation offers CDS Hooks. */
 export interface CdsSettings {
   /** Origin by which clients reach it; undefined: only this machine itself is known. */
@@ -9,10 +6,4 @@ export interface CdsSettings {
   readonly sandbox: boolean
   /** Browser origins that may call. */
   readonly origins: readonly string[]
-}
-
-/** Our own origin: the configured one, or this machine's. A Host header that somebody else chose never counts. */
-export function originOf({ publicUrl }: CdsSettings, request: FastifyRequest): string | undefined {
-  if (publicUrl !== undefined) return publicUrl
-  return isLoopback(request.hostname) ? `${request.protocol}://${request.host}` : undefined
 }

@@ -1,0 +1,92 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import {
+  articleContent,
+  type Board,
+  makeApprovedArticle,
+  makeBoard,
+  makeDraft,
+  walkTo,
+} from '@guideboard/database/test-kit'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type TestApi, testApi } from '../test-kit.ts'
+import { readerPages } from './reader-pages.ts'
+
+let api: TestApi
+let board: Board
+let folder: string
+let get: (
+  url: string,
+) => Promise<{ readonly status: number; readonly html: string; readonly policy: unknown }>
+
+const shell =
+  '<!doctype html><head><!--page--><title>Guideboard</title><!--/page--></head><body><div id="root"></div></body>'
+
+beforeAll(async () => {
+  api = await testApi()
+  board = await makeBoard(api.test)
+  folder = mkdtempSync(join(tmpdir(), 'pages-'))
+  writeFileSync(join(folder, 'index.html'), shell)
+  const app = await api.http({ dashboard: folder, pages: readerPages, publicUrl: 'https://guide.example' })
+  get = async (url) => {
+    const { statusCode, body, headers } = await app.inject({ url })
+    return { status: statusCode, html: body, policy: headers['content-security-policy'] }
+  }
+  await makeApprovedArticle(api.test, { slug: 'walking', board })
+})
+afterAll(async () => {
+  rmSync(folder, { recursive: true })
+  await api?.close()
+})
+
+it('sends an article with its statements, citations and status, under the policy of every page', async () => {
+  const { status, html, policy } = await get('/articles/walking')
+  expect(status).toBe(200)
+  expect(html).toContain('Walking helps.')
+  expect(html).toContain('<a href="#reference-walk" title="p. 3">[1]</a>')
+  expect(html).toContain('<dt>Status</dt><dd>Approved</dd>')
+  expect(html).toContain('<link rel="canonical" href="https://guide.example/articles/walking">')
+  expect(html).not.toContain('<title>Guideboard</title>')
+  expect(policy).toContain("script-src 'self';")
+  expect(policy).not.toContain('unsafe')
+})
+
+it('marks what is pending, and writes nothing of drafts, to nobody', async () => {
+  const secret = articleContent({ title: 'A secret title', question: 'A secret question?' })
+  await makeDraft(api.test, board, { slug: 'secret', content: secret })
+  const waits = await makeDraft(api.test, board, { slug: 'waiting' })
+  await walkTo(api.test, board, waits, 'UNDER_REVIEW')
+
+  const draft = await get('/articles/secret')
+  expect(draft.html).toContain('This article is being prepared')
+  for (const url of ['/articles/secret', '/articles/secret?v=1', '/articles']) {
+    expect((await get(url)).html).not.toContain('secret question')
+    expect((await get(url)).html).not.toContain('secret title')
+  }
+  expect((await get('/articles/secret?v=1')).status).toBe(404)
+  const waiting = await get('/articles/waiting?for=patient')
+  expect(waiting.html).toContain('Educational purpose only. Pending human review.')
+  expect((await get('/articles')).html).toContain('<a href="/articles/waiting">')
+})
+
+it('answers what it does not know with the dashboard, as not found', async () => {
+  for (const url of [
+    '/articles/no-such',
+    '/articles/%00',
+    '/articles/Walking',
+    "/articles/'--",
+    '/articles/walking?v=9',
+  ]) {
+    expect(await get(url)).toMatchObject({ status: 404, html: shell })
+  }
+  expect(await get('/articles/walking?v=x&for=dragon')).toMatchObject({ status: 200 })
+  expect((await get('/policy')).html).toContain('Nobody approves their own work.')
+})
+
+it('writes a text as it stands, whatever signs it has', async () => {
+  const question = "Cost: $& $1 $' — is <b>this</b> safe?"
+  await makeApprovedArticle(api.test, { slug: 'dollars', board, content: articleContent({ question }) })
+  const { html } = await get('/articles/dollars')
+  expect(html).toContain('<h1>Cost: $&amp; $1 $&#39; — is &lt;b&gt;this&lt;/b&gt; safe?</h1>')
+})

@@ -1,0 +1,54 @@
+import { type Audience, audiences } from '@guideboard/content'
+import { articlePage, libraryPage, policyPage } from '@guideboard/content/page'
+import { installation } from '../accounts/installation.ts'
+import type { PageRequest, PageWriter } from '../platform/written-pages.ts'
+import { article } from './article.ts'
+import { listArticles } from './list-articles.ts'
+
+/** The pages that readers get without JavaScript: what they hold comes from the verbs that GraphQL calls too. */
+export const readerPages: readonly PageWriter[] = [
+  {
+    url: '/articles',
+    write: async (ctx, { origin }) => {
+      const { edges } = await listArticles(ctx, { first: 100 })
+      const { demonstration } = await installation(ctx)
+      return libraryPage(
+        edges.map(({ node }) => node),
+        { origin },
+        demonstration,
+      )
+    },
+  },
+  {
+    url: '/articles/:slug',
+    write: async (ctx, request) => {
+      const slug = request.params.slug ?? ''
+      const version = versionAsked(request)
+      // Other characters are in no slug, and some of them are refused by the database.
+      if (!/^[a-z0-9-]{1,200}$/.test(slug)) return undefined
+      const found = await article(ctx, { slug, version, audience: audienceAsked(request) })
+      if (found === null) return undefined
+      const [content, signatories, { demonstration }] = await Promise.all([
+        found.content(),
+        found.signatories(),
+        installation(ctx),
+      ])
+      const shown = { ...found, content, signatories, demonstration }
+      return articlePage(shown, { origin: request.origin, version })
+    },
+  },
+  {
+    url: '/policy',
+    write: async (ctx, { origin }) => policyPage({ origin }, (await installation(ctx)).demonstration),
+  },
+]
+
+/** Whose words; a clinician's unless said, as in the dashboard. */
+function audienceAsked({ query }: PageRequest): Audience {
+  return audiences.find((audience) => audience === query.for) ?? 'clinician'
+}
+
+/** What is no number of a version opens the article itself, as in the dashboard. */
+function versionAsked({ query }: PageRequest): number | undefined {
+  return typeof query.v === 'string' && /^[1-9]\d{0,5}$/.test(query.v) ? Number(query.v) : undefined
+}

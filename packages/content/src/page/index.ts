@@ -1,0 +1,5 @@
+export { articlePage } from './article-page.ts'
+export { libraryPage } from './library-page.ts'
+export type { WrittenPage } from './page-frame.ts'
+export { policyPage } from './policy-page.ts'
+export type { PagePlace } from './shown-article.ts'
