@@ -105,6 +105,7 @@ export const matrix: Readonly<Record<string, Row>> = {
   me: { call: '', cell: everybody },
   articles: { call: '', cell: readers },
   article: { call: 'slug: "walking"', cell: readers },
+  reference: { call: 'id: "walk"', cell: readers },
   evaluate: {
     call: 'input: {target: {guideline: "walking"}, facts: [], asOf: "2026-01-01"}',
     cell: only(['clinician', 'clinician elsewhere', 'key evaluate', 'key beyond its owner']),

@@ -44,7 +44,7 @@ export function shownArticle(
   versions: readonly ReaderVersion[],
 ): ReaderArticle {
   const shown = 'versionId' in view ? versions.find(({ id }) => id === view.versionId) : undefined
-  return readerArticle(of, view, shown, {
+  return readerArticle(of, view, shown, versions, {
     content: async () => (shown === undefined ? undefined : contents(ctx).load(shown.id)),
     signatories: async () => (shown === undefined ? [] : signatories(ctx).load(shown.id)),
   })
@@ -58,7 +58,8 @@ export function ownAudience(actor: Actor): Audience {
     : 'patient'
 }
 
-const contents = perRequest(
+/** Documents that readers may have, by the id of their version. */
+export const contents = perRequest(
   (ctx) =>
     new DataLoader(async (ids: readonly string[]) => {
       const found = await read(ctx, (tx) => loadReaderContents(tx, ids), { role: 'reader' })

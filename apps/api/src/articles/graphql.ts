@@ -3,12 +3,12 @@ import { installation } from '../accounts/installation.ts'
 import { builder } from '../platform/builder.ts'
 import { connectionOf } from '../platform/connection.ts'
 import { AudienceEnum, BoardRoleEnum, VersionStateEnum } from '../platform/enums.ts'
-import { article } from './article.ts'
+import { article, contents } from './article.ts'
 import { ContentChangesRef } from './changes-graphql.ts'
 import { factQuestions } from './fact-questions.ts'
 import { listArticles } from './list-articles.ts'
 import type { Signatory } from './load-reader-versions.ts'
-import type { ReaderArticle } from './reader-article.ts'
+import type { ApprovedVersion, ReaderArticle } from './reader-article.ts'
 import { readerChanges } from './reader-changes.ts'
 import { fallsBack, readerReferences, readerSections } from './reader-text.ts'
 import { ReferenceRef } from './reference-graphql.ts'
@@ -41,6 +41,24 @@ const SignatoryRef = builder.objectRef<Signatory>('Signatory').implement({
       type: 'DateTime',
       description: 'When they signed.',
       resolve: ({ signedAt }) => signedAt,
+    }),
+  }),
+})
+
+const ApprovedVersionRef = builder.objectRef<ApprovedVersion>('ApprovedVersion').implement({
+  description: 'A version of an article that is or was in force.',
+  fields: (t) => ({
+    number: t.exposeInt('number', { description: 'Its number; `article(version)` opens it.' }),
+    inForceFrom: t.expose('inForceFrom', { type: 'DateTime', description: 'Since when.' }),
+    inForceTo: t.expose('inForceTo', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'Until when; null while it is in force.',
+    }),
+    changeNote: t.string({
+      nullable: true,
+      description: 'What its authors say is new in it.',
+      resolve: async ({ id }, _args, ctx) => (await contents(ctx).load(id))?.changeNote.summary,
     }),
   }),
 })
@@ -175,6 +193,11 @@ export const ArticleRef = builder.objectRef<ReaderArticle>('Article').implement(
       description: 'What is new in this version.',
       resolve: async (a) => (await a.content())?.changeNote.summary,
     }),
+    approvedVersions: t.field({
+      type: [ApprovedVersionRef],
+      description: 'Every version that was approved and may be opened, the latest first; at most 100.',
+      resolve: (a) => a.approvedVersions,
+    }),
     changes: t.field({
       type: ContentChangesRef,
       nullable: true,
@@ -202,6 +225,16 @@ builder.queryFields((t) => ({
       'The articles that readers can open; with `search`, those whose text has the words, best first.',
     args: {
       search: t.arg.string({ required: false, description: 'Words to look for.' }),
+      reviewStatus: t.arg({
+        type: VersionStateEnum,
+        required: false,
+        description: 'Only those whose version for readers stands so.',
+      }),
+      updatedSince: t.arg({
+        type: 'Date',
+        required: false,
+        description: 'Only those that changed on this day or later.',
+      }),
       first: t.arg.int({ required: false, description: 'Size of the page, 1 to 100; 20 unless said.' }),
       after: t.arg.string({ required: false, description: 'The `endCursor` of the page before.' }),
     },

@@ -1,4 +1,4 @@
-import { readerView } from '@guideboard/content'
+import { readerView, type VersionState } from '@guideboard/content'
 import { Prisma } from '@guideboard/database'
 import { read } from '../audit/doors.ts'
 import { rowsOf } from '../audit/read-handle.ts'
@@ -10,9 +10,14 @@ import { ownAudience, shownArticle } from './article.ts'
 import { loadReaderVersions } from './load-reader-versions.ts'
 import { mayReadArticles } from './policy.ts'
 import type { ReaderArticle } from './reader-article.ts'
+import { shownVersions } from './shown-versions.ts'
 
 export interface ListArticles {
   readonly search?: string | null | undefined
+  /** How the version that readers are shown stands. */
+  readonly reviewStatus?: VersionState | null | undefined
+  /** YYYY-MM-DD: changed on that day or later, in UTC. */
+  readonly updatedSince?: string | null | undefined
   readonly first?: number | null | undefined
   readonly after?: string | null | undefined
 }
@@ -25,20 +30,20 @@ interface Listed {
 
 /**
  * The articles that readers can open, best match first when words are searched, else by title. Only the
- * version that a reader is shown is searched.
+ * version that a reader is shown is searched, its title and question with tolerance for slips of the pen.
  * @throws Invalid for a page size or a cursor that is none
  */
 export async function listArticles(ctx: Ctx, request: ListArticles): Promise<Page<ReaderArticle>> {
   await refuse(ctx, mayReadArticles(ctx.actor), 'version.read')
   const size = pageSize(request.first)
   const start = positionOf(request.after)
-  const search = checkedSearch(request.search)
+  const wanted = { ...request, search: checkedSearch(request.search) }
   const { listed, total, versions } = await read(
     ctx,
     async (tx) => {
-      const rows = await rowsOf<Listed>(tx, listing(search, size, start))
+      const rows = await rowsOf<Listed>(tx, listing(wanted, size, start))
       // Past the end there is no row to carry the total.
-      const [counted] = rows.length > 0 ? rows : await rowsOf<Listed>(tx, listing(search, 1, 0))
+      const [counted] = rows.length > 0 ? rows : await rowsOf<Listed>(tx, listing(wanted, 1, 0))
       return {
         listed: rows,
         total: counted?.total ?? 0,
@@ -64,31 +69,48 @@ export async function listArticles(ctx: Ctx, request: ListArticles): Promise<Pag
   }
 }
 
-// Per article the version that its page shows: approved, else the notice of a withdrawn one, else in review.
-function listing(search: string | undefined, size: number, start: number): Prisma.Sql {
-  const matches =
+/** How alike a word and the closest words of a title must be: a swapped, missing or doubled letter passes. */
+const alike = 0.45
+
+type Wanted = Omit<ListArticles, 'search'> & { readonly search: string | undefined }
+
+function listing({ search, reviewStatus, updatedSince }: Wanted, size: number, start: number): Prisma.Sql {
+  const conditions = [
+    ...(search === undefined ? [] : [matching(search)]),
+    ...(reviewStatus ? [Prisma.sql`shown.state = ${reviewStatus}`] : []),
+    ...(updatedSince ? [Prisma.sql`shown.updated_at >= ${updatedSince}::date`] : []),
+  ]
+  const where = conditions.length === 0 ? Prisma.sql`true` : Prisma.join(conditions, ' AND ')
+  const rank =
     search === undefined
-      ? Prisma.sql`true`
-      : Prisma.sql`shown.state <> 'WITHDRAWN' AND (s.document @@ asked.query OR s.title ILIKE ${`%${escaped(search)}%`})`
-  const rank = search === undefined ? Prisma.sql`0::real` : Prisma.sql`ts_rank(s.document, asked.query)`
+      ? Prisma.sql`0::real`
+      : Prisma.sql`ts_rank(s.document, asked.query) + 0.01 * word_similarity(${search}, ${heading})`
   const query =
     search === undefined
       ? Prisma.sql`NULL::tsquery`
       : Prisma.sql`websearch_to_tsquery(search_config(shown.language), ${search})`
   return Prisma.sql`
-    WITH shown AS (
-      SELECT DISTINCT ON (v.article_id) v.article_id, v.id, v.state, a.slug, v.content ->> 'language' AS language
-      FROM reader_version v JOIN reader_article a ON a.id = v.article_id
-      ORDER BY v.article_id,
-               CASE v.state WHEN 'APPROVED' THEN 0 WHEN 'WITHDRAWN' THEN 1 WHEN 'SUPERSEDED' THEN 3 ELSE 2 END,
-               v.number DESC)
+    WITH shown AS (${shownVersions})
     SELECT shown.article_id, shown.slug, (count(*) OVER ())::int AS total
     FROM shown
     LEFT JOIN reader_search s ON s.version_id = shown.id
     CROSS JOIN LATERAL (SELECT ${query} AS query) AS asked
-    WHERE ${matches}
+    WHERE ${where}
     ORDER BY ${rank} DESC, s.title NULLS LAST, shown.slug
     LIMIT ${size} OFFSET ${start}`
+}
+
+const heading = Prisma.sql`(s.title || ' ' || s.question)`
+
+/** Its words in the text, the very letters in its title, or every longer word nearly so in title or question. */
+function matching(search: string): Prisma.Sql {
+  const words = search.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length >= 4)
+  const nearly =
+    words.length === 0
+      ? Prisma.sql`false`
+      : Prisma.sql`(SELECT bool_and(word_similarity(word, ${heading}) >= ${alike}) FROM unnest(${words}::text[]) AS word)`
+  return Prisma.sql`shown.state <> 'WITHDRAWN'
+    AND (s.document @@ asked.query OR s.title ILIKE ${`%${escaped(search)}%`} OR ${nearly})`
 }
 
 function checkedSearch(search: string | null | undefined): string | undefined {

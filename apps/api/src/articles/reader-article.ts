@@ -25,8 +25,19 @@ export interface ReaderArticle {
   readonly approvedAt: Date | null
   readonly withdrawnAt: Date | null
   readonly withdrawnReason: string | null
+  /** Every version that a board approved and readers may open, the latest first. */
+  readonly approvedVersions: readonly ApprovedVersion[]
   readonly content: () => Promise<ArticleContent | undefined>
   readonly signatories: () => Promise<readonly Signatory[]>
+}
+
+/** A version that is or was in force. */
+export interface ApprovedVersion {
+  readonly id: string
+  readonly number: number
+  readonly inForceFrom: Date
+  /** Until it was superseded; null while it is in force. */
+  readonly inForceTo: Date | null
 }
 
 /** The parts that the page lets a reader have; nothing of a version that it does not show. */
@@ -34,6 +45,7 @@ export function readerArticle(
   of: { readonly id: string; readonly slug: string; readonly audience: Audience },
   view: ReaderView,
   shown: ReaderVersion | undefined,
+  versions: readonly ReaderVersion[],
   load: Pick<ReaderArticle, 'content' | 'signatories'>,
 ): ReaderArticle {
   const isText = view.page === 'TEXT'
@@ -60,10 +72,25 @@ export function readerArticle(
     approvedAt: shown?.approvedAt ?? null,
     withdrawnAt: isNotice ? view.withdrawnAt : (shown?.withdrawn?.at ?? null),
     withdrawnReason: isNotice ? view.reason : (shown?.withdrawn?.reason ?? null),
+    approvedVersions: approvedVersions(versions),
     content: isText ? load.content : async () => undefined,
     signatories: load.signatories,
   }
 }
+
+function approvedVersions(versions: readonly ReaderVersion[]): readonly ApprovedVersion[] {
+  return versions
+    .flatMap(({ id, number, state, inForce }) =>
+      inForce !== undefined && (state === 'APPROVED' || state === 'SUPERSEDED')
+        ? [{ id, number, inForceFrom: inForce.from, inForceTo: inForce.to ?? null }]
+        : [],
+    )
+    .sort((a, b) => b.number - a.number)
+    .slice(0, mostVersions)
+}
+
+/** Enough for decades of reviews; the audit proof lists all there ever were. */
+const mostVersions = 100
 
 /** "degenerative-disk-disease" as a heading. */
 function titleOfSlug(slug: string): string {

@@ -38,6 +38,8 @@ export interface ReaderStatement {
   readonly strength: 'strong' | 'conditional' | null
   readonly certainty: 'high' | 'moderate' | 'low' | 'very-low' | 'ungraded' | null
   readonly certaintyReason: string | null
+  /** For whom it is meant, where it recommends. */
+  readonly population: string | null
   readonly uncitedReason: string | null
   readonly differsFrom: readonly { readonly article: string; readonly reason: string }[]
   readonly citations: readonly ReaderCitation[]
@@ -106,6 +108,7 @@ function readerStatement(statement: Statement, asked: Audience, references: Refe
     strength: grade?.strength ?? null,
     certainty: typeof grade?.certainty === 'object' ? 'ungraded' : (grade?.certainty ?? null),
     certaintyReason: ungraded,
+    population: grade?.population ?? null,
     uncitedReason: statement.uncited?.reason ?? null,
     differsFrom: statement.differsFrom ?? [],
     citations: citationsOf(statement, asked).map(({ cite, locator }) => {

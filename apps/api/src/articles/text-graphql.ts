@@ -84,6 +84,10 @@ export const StatementRef = builder.objectRef<ReaderStatement>('Statement').impl
       nullable: true,
       description: 'Why it is not graded.',
     }),
+    population: t.exposeString('population', {
+      nullable: true,
+      description: 'For whom it is meant, where it recommends.',
+    }),
     uncitedReason: t.exposeString('uncitedReason', {
       nullable: true,
       description: 'Why it stands without a source.',

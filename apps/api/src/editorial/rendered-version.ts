@@ -43,7 +43,7 @@ export async function renderedVersion(
     language: content.language,
     reviewDueOn: due,
   }
-  return readerArticle({ id: articleId, slug, audience }, page, shown, {
+  return readerArticle({ id: articleId, slug, audience }, page, shown, [], {
     content: async () => content,
     signatories: async () =>
       (await read(ctx, (tx) => loadSignatories(tx, [id]), { role: 'reader' })).get(id) ?? [],
