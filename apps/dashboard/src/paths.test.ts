@@ -12,6 +12,7 @@ it('keeps every address that people have bookmarked', () => {
       "board": "/board",
       "boardQuestions": "/board/questions",
       "boardVersion": "/board/versions/$id",
+      "changes": "/articles/$slug/changes",
       "encounter": "/encounters/$id",
       "home": "/",
       "metrics": "/board/metrics",
@@ -22,6 +23,7 @@ it('keeps every address that people have bookmarked', () => {
       "patients": "/patients",
       "policy": "/policy",
       "proof": "/articles/$slug/proof",
+      "reference": "/references/$id",
       "secondFactor": "/second-factor",
       "signIn": "/sign-in",
     }

@@ -16,6 +16,7 @@ import { ArticlePage } from './reading/article-page.tsx'
 import { articleQuery } from './reading/article-query.ts'
 import { ArticlesPage } from './reading/articles-page.tsx'
 import { articlesQuery } from './reading/articles-query.ts'
+import { rememberedAudience } from './reading/remembered-audience.ts'
 import {
   articleSearch,
   articlesSearch,
@@ -24,9 +25,11 @@ import {
   auditSearch,
   boardSearch,
   boardVersionSearch,
+  changesSearch,
   metricsSearch,
   noticesSearch,
   patientsSearch,
+  referenceSearch,
   signInSearch,
 } from './search-params.ts'
 
@@ -57,9 +60,35 @@ const article = createRoute({
   getParentRoute: () => root,
   path: paths.article,
   validateSearch: articleSearch,
+  // Whoever chose their words once gets them in every article, and in the address, until they choose others.
+  beforeLoad: ({ search, params, location }) => {
+    const remembered = search.for === undefined ? rememberedAudience() : undefined
+    if (remembered === undefined || remembered === 'clinician') return
+    throw redirect({
+      to: paths.article,
+      params,
+      search: { ...search, for: remembered },
+      hash: location.hash,
+      replace: true,
+    })
+  },
   loaderDeps: ({ search: { for: audience, v } }) => ({ for: audience, v }),
   loader: ({ context, params, deps }) => context.queries.ensureQueryData(articleQuery(params.slug, deps)),
   component: ArticlePage,
+})
+
+const changes = createRoute({
+  getParentRoute: () => root,
+  path: paths.changes,
+  validateSearch: changesSearch,
+  component: lazyRouteComponent(() => import('./reading/changes-page.tsx'), 'ChangesPage'),
+})
+
+const reference = createRoute({
+  getParentRoute: () => root,
+  path: paths.reference,
+  validateSearch: referenceSearch,
+  component: lazyRouteComponent(() => import('./reading/reference-page.tsx'), 'ReferencePage'),
 })
 
 const proof = createRoute({
@@ -194,6 +223,8 @@ const tree = root.addChildren([
   home,
   articles,
   article,
+  changes,
+  reference,
   proof,
   ask,
   policy,

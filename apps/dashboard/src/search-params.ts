@@ -17,10 +17,28 @@ const wholeNumber = (value: unknown): number | undefined =>
 const onlyTrue = (value: unknown): true | undefined => (value === true ? true : undefined)
 
 /** What stands after the `?` of each page; anything unreadable is dropped. */
-export const articlesSearch = (raw: Raw): { q?: string | undefined; after?: string | undefined } => ({
+export const articlesSearch = (raw: Raw): ArticlesSearch => ({
   q: text(raw.q),
+  status: readerStates.find((one) => one === raw.status),
+  since: day(raw.since),
   after: text(raw.after),
 })
+
+/** How the version that readers get of an article may stand. */
+export const readerStates = [
+  'APPROVED',
+  'UNDER_REVIEW',
+  'SUBMITTED',
+  'WITHDRAWN',
+] as const satisfies readonly VersionState[]
+
+/** Which articles of the library: by words, state, and the day since when they changed. */
+export interface ArticlesSearch {
+  q?: string | undefined
+  status?: (typeof readerStates)[number] | undefined
+  since?: string | undefined
+  after?: string | undefined
+}
 
 export const articleSearch = (
   raw: Raw,
@@ -28,6 +46,16 @@ export const articleSearch = (
   for: audienceOf(raw.for),
   v: wholeNumber(raw.v),
   ask: text(raw.ask)?.slice(0, 500),
+})
+
+/** Which version is compared with the one before it, and in whose words. */
+export const changesSearch = (raw: Raw): { for?: AudienceParam | undefined; v?: number | undefined } => ({
+  for: audienceOf(raw.for),
+  v: wholeNumber(raw.v),
+})
+
+export const referenceSearch = (raw: Raw): { for?: AudienceParam | undefined } => ({
+  for: audienceOf(raw.for),
 })
 
 export const askSearch = (raw: Raw): { for?: AudienceParam | undefined; ask?: string | undefined } => ({

@@ -1,6 +1,6 @@
-import { getRouteApi } from '@tanstack/react-router'
 import { audienceCode } from '../reading/audience.ts'
 import { AudienceControl } from '../reading/audience-control.tsx'
+import type { AudienceParam } from '../search-params.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import layout from '../ui/layout.module.css'
 import { Notice } from '../ui/notice.tsx'
@@ -11,12 +11,14 @@ import { groupChanges, summaryOf } from './group-changes.ts'
 import { OperationItem } from './operation-item.tsx'
 import { StatementChangeCard } from './statement-change-card.tsx'
 
-const route = getRouteApi('/signed-in/board/versions/$id')
+interface ChangeCardsProps {
+  readonly changes: Changes
+  readonly audience: AudienceParam
+  readonly onAudience: (audience: AudienceParam) => void | Promise<void>
+}
 
 /** A card for each statement that changed, then the article, its references and its rules. */
-export function ChangeCards({ changes }: { readonly changes: Changes }) {
-  const { for: audience = 'clinician' } = route.useSearch()
-  const navigate = route.useNavigate()
+export function ChangeCards({ changes, audience, onAudience }: ChangeCardsProps) {
   if (changes.operations.length === 0) {
     return (
       <EmptyState title="No change">
@@ -33,12 +35,7 @@ export function ChangeCards({ changes }: { readonly changes: Changes }) {
           <p>{changes.rules.labelProblem}</p>
         </Notice>
       )}
-      <AudienceControl
-        chosen={audience}
-        onChoose={(chosen) =>
-          navigate({ search: (now) => ({ ...now, for: chosen }), replace: true, resetScroll: false })
-        }
-      />
+      <AudienceControl chosen={audience} onChoose={onAudience} />
       {shown.statements.map((one) => (
         <StatementChangeCard key={one.key} changes={one} audience={audienceCode(audience)} />
       ))}

@@ -11,33 +11,43 @@ const statesDocument = graphql(`
   }
 `)
 
-const changesDocument = graphql(`
-  query VersionChanges($from: ID!, $to: ID!, $fromLock: Int, $toLock: Int) {
-    versionDiff(fromVersionId: $from, toVersionId: $to, fromLock: $fromLock, toLock: $toLock) {
-      changes {
-        operations {
-          __typename
-          ... on ArticleFieldChange { kind field before after words { change text mark referenceId locator } }
-          ... on SectionChange {
-            kind sectionId title headingFor before after words { change text mark referenceId locator }
+/** What is different, without the rules: the same for readers and the board. */
+export const textChangesFragment = graphql(`
+  fragment TextChanges on ContentChanges {
+    operations {
+      __typename
+      ... on ArticleFieldChange { kind field before after words { change text mark referenceId locator } }
+      ... on SectionChange {
+        kind sectionId title headingFor before after words { change text mark referenceId locator }
+      }
+      ... on StatementChange {
+        kind statementKey before after
+        texts { audience words { change text mark referenceId locator } }
+      }
+      ... on TextChange { kind statementKey audience words { change text mark referenceId locator } }
+      ... on CitationChange { kind statementKey audience referenceId before after }
+      ... on EntryChange { kind id forStatement paths { path before after } }
+    }
+    notes { statementKey recommendation changes reason }
+  }
+`)
+
+const changesDocument = graphql(
+  `
+    query VersionChanges($from: ID!, $to: ID!, $fromLock: Int, $toLock: Int) {
+      versionDiff(fromVersionId: $from, toVersionId: $to, fromLock: $fromLock, toLock: $toLock) {
+        changes {
+          ...TextChanges
+          rules {
+            bump labelProblem undetermined
+            affected { of id statementKey from to region example { factId question value } }
           }
-          ... on StatementChange {
-            kind statementKey before after
-            texts { audience words { change text mark referenceId locator } }
-          }
-          ... on TextChange { kind statementKey audience words { change text mark referenceId locator } }
-          ... on CitationChange { kind statementKey audience referenceId before after }
-          ... on EntryChange { kind id forStatement paths { path before after } }
-        }
-        notes { statementKey recommendation changes reason }
-        rules {
-          bump labelProblem undetermined
-          affected { of id statementKey from to region example { factId question value } }
         }
       }
     }
-  }
-`)
+  `,
+  [textChangesFragment],
+)
 
 export type Changes = ResultOf<typeof changesDocument>['versionDiff']['changes']
 export type Operation = Changes['operations'][number]

@@ -44,7 +44,15 @@ function Comparison({ version, versions }: ComparisonProps) {
       </div>
       {error && <ProblemNotice error={error} what="The two could not be compared" />}
       {!data && !error && <Waiting />}
-      {data && <ChangeCards changes={data.versionDiff.changes} />}
+      {data && (
+        <ChangeCards
+          changes={data.versionDiff.changes}
+          audience={search.for ?? 'clinician'}
+          onAudience={(chosen) =>
+            navigate({ search: (now) => ({ ...now, for: chosen }), replace: true, resetScroll: false })
+          }
+        />
+      )}
     </div>
   )
 }

@@ -1,16 +1,26 @@
 import { summaryFirst } from '@guideboard/content'
+import { Fragment, type ReactNode } from 'react'
 import styles from './article-body.module.css'
 import type { ArticleText } from './article-text-fragment.ts'
 import { ReferenceList } from './reference-list.tsx'
 import { SectionView } from './section-view.tsx'
 
+interface ArticleBodyProps {
+  readonly article: ArticleText
+  /** What a reader may do with the article; below the answer. */
+  readonly tools?: ReactNode
+}
+
 /** The text itself: the summary, the other sections in their order, references by kind, the disclaimer. */
-export function ArticleBody({ article }: { readonly article: ArticleText }) {
+export function ArticleBody({ article, tools }: ArticleBodyProps) {
   const references = new Map(article.references.map((reference) => [reference.id, reference]))
   return (
     <div className={styles.body}>
-      {summaryFirst(article.sections).map((section) => (
-        <SectionView key={section.id} section={section} references={references} />
+      {summaryFirst(article.sections).map((section, place) => (
+        <Fragment key={section.id}>
+          <SectionView section={section} references={references} />
+          {place === 0 && tools}
+        </Fragment>
       ))}
       <ReferenceList references={article.references} sections={article.sections} />
       {article.disclaimer && (

@@ -6,17 +6,23 @@ import { AboutArticle } from './about-article.tsx'
 import { ArticleBody } from './article-body.tsx'
 import styles from './article-page.module.css'
 import { articleQuery } from './article-query.ts'
+import { ArticleTools } from './article-tools.tsx'
 import { AskPanel } from './ask/ask-panel.tsx'
 import { AudienceControl } from './audience-control.tsx'
 import { ContentsRail } from './contents-rail.tsx'
 import { FallbackNote } from './fallback-note.tsx'
+import { PrintFoot } from './print-foot.tsx'
+import { ReadingContext } from './reading-context.ts'
+import { rememberAudience } from './remembered-audience.ts'
 import { ReviewLine } from './review-line.tsx'
 import { ReviewSteps } from './review-steps.tsx'
 import { RunningHeader } from './running-header.tsx'
 import { Standing } from './standing.tsx'
 import { useLiveArticle } from './use-live-article.ts'
+import { useStatementKeys } from './use-statement-keys.ts'
 
 const route = getRouteApi(paths.article)
+const textId = 'article-text'
 
 /** The reader's page: the question, where its answer stands in review, then the answer itself. */
 export function ArticlePage() {
@@ -25,7 +31,10 @@ export function ArticlePage() {
   const navigate = route.useNavigate()
   const { article } = useSuspenseQuery(articleQuery(slug, search)).data
   useLiveArticle(slug, (article?.versionId ?? null) !== null)
+  useStatementKeys()
   if (!article) return <NotFoundPage />
+  const audience = search.for ?? 'clinician'
+  const canAsk = search.v === undefined
   return (
     <article className={styles.page} lang={article.language}>
       <title>{`${article.question} · Guideboard`}</title>
@@ -41,34 +50,40 @@ export function ArticlePage() {
             <Standing article={article} />
             {article.page === 'TEXT' && (
               <AudienceControl
-                chosen={search.for ?? 'clinician'}
-                onChoose={(audience) =>
-                  navigate({
-                    search: (now) => ({ ...now, for: audience }),
+                chosen={audience}
+                onChoose={(chosen) => {
+                  rememberAudience(chosen)
+                  return navigate({
+                    search: (now) => ({ ...now, for: chosen }),
                     replace: true,
                     resetScroll: false,
                   })
-                }
+                }}
               />
-            )}
-            {article.page === 'TEXT' && search.v === undefined && (
-              <p className={styles.askLink}>
-                <a href="#ask">Have a follow-up question?</a>
-              </p>
             )}
             <FallbackNote article={article} />
           </header>
-          {article.page === 'TEXT' && <ArticleBody article={article} />}
-          {article.page === 'TEXT' && search.v === undefined && (
+          {article.page === 'TEXT' && (
+            <ReadingContext value={article}>
+              <div id={textId}>
+                <ArticleBody
+                  article={article}
+                  tools={<ArticleTools article={article} textId={textId} canAsk={canAsk} />}
+                />
+              </div>
+            </ReadingContext>
+          )}
+          {article.page === 'TEXT' && canAsk && (
             <AskPanel
               slug={slug}
-              audience={search.for ?? 'clinician'}
+              audience={audience}
               question={search.ask}
               onAsk={(ask) =>
                 void navigate({ search: (now) => ({ ...now, ask }), hash: 'ask', resetScroll: false })
               }
             />
           )}
+          <PrintFoot article={article} />
         </div>
         <AboutArticle article={article} />
       </div>

@@ -13,7 +13,7 @@ export const articleTextFragment = graphql(`
     sections {
       id title kind parentId
       statements {
-        key audience fallbackFrom direction strength certainty certaintyReason uncitedReason
+        key audience fallbackFrom direction strength certainty certaintyReason population uncitedReason
         differsFrom { slug reason }
         inline {
           __typename

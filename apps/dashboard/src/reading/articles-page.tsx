@@ -1,8 +1,10 @@
-import { TextInput } from '@mantine/core'
+import { stateNames } from '@guideboard/content'
+import { NativeSelect, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { paths } from '../paths.ts'
+import { type ArticlesSearch, readerStates } from '../search-params.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import layout from '../ui/layout.module.css'
 import { LinkButton } from '../ui/link-button.tsx'
@@ -17,7 +19,8 @@ export function ArticlesPage() {
   const navigate = route.useNavigate()
   const { data } = useSuspenseQuery(articlesQuery(search))
   const { edges, totalCount, pageInfo } = data.articles
-  const look = (q: string) => void navigate({ search: { q: q || undefined }, replace: true })
+  const narrow = (change: ArticlesSearch) =>
+    void navigate({ search: (now) => ({ ...now, after: undefined, ...change }), replace: true })
   return (
     <div className={styles.page}>
       <title>Articles · Guideboard</title>
@@ -34,8 +37,28 @@ export function ArticlesPage() {
           placeholder="Search, for example: ankle"
           leftSection={<IconSearch size={18} aria-hidden />}
           defaultValue={search.q ?? ''}
-          onChange={(event) => look(event.currentTarget.value)}
+          onChange={(event) => narrow({ q: event.currentTarget.value || undefined })}
         />
+        <div className={styles.filters}>
+          <NativeSelect
+            label="Status"
+            value={search.status ?? ''}
+            data={[
+              { value: '', label: 'Every status' },
+              ...readerStates.map((state) => ({ value: state, label: stateNames[state] })),
+            ]}
+            onChange={(event) => {
+              const { value } = event.currentTarget
+              narrow({ status: readerStates.find((state) => state === value) })
+            }}
+          />
+          <TextInput
+            type="date"
+            label="Changed since"
+            value={search.since ?? ''}
+            onChange={(event) => narrow({ since: event.currentTarget.value || undefined })}
+          />
+        </div>
       </search>
       <p className={layout.meta} role="status">
         {totalCount === 1 ? '1 article' : `${totalCount} articles`}
@@ -54,7 +77,7 @@ export function ArticlesPage() {
         ))}
       </ul>
       {pageInfo.hasNextPage && pageInfo.endCursor && (
-        <LinkButton to={paths.articles} search={{ q: search.q, after: pageInfo.endCursor }} variant="default">
+        <LinkButton to={paths.articles} search={{ ...search, after: pageInfo.endCursor }} variant="default">
           More articles
         </LinkButton>
       )}

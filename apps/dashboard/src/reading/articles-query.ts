@@ -1,10 +1,11 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { graphql, type ResultOf } from '../api/graphql.ts'
 import { request } from '../api/request.ts'
+import type { ArticlesSearch } from '../search-params.ts'
 
 const articlesDocument = graphql(`
-  query Articles($search: String, $after: String) {
-    articles(search: $search, first: 50, after: $after) {
+  query Articles($search: String, $status: VersionState, $since: Date, $after: String) {
+    articles(search: $search, reviewStatus: $status, updatedSince: $since, first: 50, after: $after) {
       totalCount
       pageInfo { hasNextPage endCursor }
       edges {
@@ -18,9 +19,14 @@ const articlesDocument = graphql(`
 
 export type ListedArticle = ResultOf<typeof articlesDocument>['articles']['edges'][number]['node']
 
-export const articlesQuery = ({ q, after }: { q?: string | undefined; after?: string | undefined }) =>
+export const articlesQuery = ({ q, status, since, after }: ArticlesSearch) =>
   queryOptions({
-    queryKey: ['articles', q ?? '', after ?? ''],
-    queryFn: ({ signal }) => request(articlesDocument, { search: q ?? null, after: after ?? null }, signal),
+    queryKey: ['articles', q ?? '', status ?? '', since ?? '', after ?? ''],
+    queryFn: ({ signal }) =>
+      request(
+        articlesDocument,
+        { search: q ?? null, status: status ?? null, since: since ?? null, after: after ?? null },
+        signal,
+      ),
     placeholderData: keepPreviousData,
   })

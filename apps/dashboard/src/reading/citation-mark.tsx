@@ -1,4 +1,5 @@
-import { type KeyboardEvent, useRef } from 'react'
+import { linksOut } from '@guideboard/content'
+import { type FocusEvent, type KeyboardEvent, useRef } from 'react'
 import { placeBeside } from '../ui/place-beside.ts'
 import { spokenTitle } from '../ui/spoken.ts'
 import styles from './citation-mark.module.css'
@@ -19,6 +20,9 @@ interface CitationMarkProps {
         readonly year: number | null
         readonly retracted: boolean
         readonly superseded?: object | null
+        readonly doi?: string | null
+        readonly pmid?: string | null
+        readonly url?: string | null
       }
     | null
     | undefined
@@ -43,12 +47,23 @@ export function CitationMark(props: CitationMarkProps) {
   const hideSoon = () => {
     closing.current = setTimeout(hide, 150)
   }
+  const hideWhenLeft = (event: FocusEvent) => {
+    if (!event.currentTarget.contains(event.relatedTarget)) hide()
+  }
   const hideOnEscape = (event: KeyboardEvent) => {
     if (event.key === 'Escape') hide()
   }
+  const { doi = null, pmid = null, url = null } = reference ?? {}
+  const links = linksOut({ doi, pmid, url })
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the link inside takes focus; this only widens hovering.
-    <span className={styles.frame} onMouseEnter={show} onMouseLeave={hideSoon} onKeyDown={hideOnEscape}>
+    <span
+      className={styles.frame}
+      onMouseEnter={show}
+      onMouseLeave={hideSoon}
+      onKeyDown={hideOnEscape}
+      onBlur={hideWhenLeft}
+    >
       <a
         ref={mark}
         href={href}
@@ -56,7 +71,6 @@ export function CitationMark(props: CitationMarkProps) {
         aria-label={`Citation ${number ?? referenceId}: ${reference?.title ?? 'unknown reference'}, ${locator}`}
         aria-describedby={cardId}
         onFocus={show}
-        onBlur={hide}
       >
         [{number ?? '?'}]
       </a>
@@ -67,6 +81,20 @@ export function CitationMark(props: CitationMarkProps) {
         {reference?.retracted && <strong>Retracted</strong>}
         {reference?.superseded && <strong>Superseded</strong>}
         <span>Supported by: {locator}</span>
+        {links.length > 0 && (
+          <span className={styles.links}>
+            {links.map((link) => (
+              <a
+                key={link.name}
+                href={link.href}
+                rel="noreferrer"
+                aria-label={`${link.name} of ${reference?.title}`}
+              >
+                {link.name}
+              </a>
+            ))}
+          </span>
+        )}
       </span>
     </span>
   )

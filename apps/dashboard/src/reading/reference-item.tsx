@@ -1,4 +1,6 @@
 import { linksOut } from '@guideboard/content'
+import { Link } from '@tanstack/react-router'
+import { paths } from '../paths.ts'
 import { spokenDay } from '../ui/dates.ts'
 import styles from './article-body.module.css'
 import type { ArticleReference } from './article-text-fragment.ts'
@@ -38,6 +40,9 @@ export function ReferenceItem({ reference, citedBy }: ReferenceItemProps) {
               {name}
             </a>
           ))}
+          <Link to={paths.reference} params={{ id: reference.id }}>
+            All that cites it<span className={styles.spoken}>, reference {reference.number ?? ''}</span>
+          </Link>
           {citedBy.length > 0 && (
             <span>
               Cited in{' '}

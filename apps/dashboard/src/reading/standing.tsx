@@ -5,6 +5,11 @@ import type { ArticleText } from './article-text-fragment.ts'
 
 /** The banner and every notice that belongs above the text, as the server words them. */
 export function Standing({ article }: { readonly article: ArticleText }) {
+  // When it was approved stands with the steps; what is being prepared says so itself.
+  const notices =
+    article.page === 'BEING_PREPARED'
+      ? []
+      : article.notices.filter((notice) => !notice.startsWith('Approved on '))
   return (
     <div className={`${layout.stack} ${layout.tight}`}>
       {article.page === 'BEING_PREPARED' && (
@@ -18,11 +23,7 @@ export function Standing({ article }: { readonly article: ArticleText }) {
           {article.withdrawnReason && <p>Reason: {article.withdrawnReason}</p>}
         </Notice>
       )}
-      {article.notices.length > 0 && (
-        <Notice tone="plain">
-          <p>{article.notices.join(' · ')}</p>
-        </Notice>
-      )}
+      {notices.length > 0 && <p className={layout.meta}>{notices.join(' · ')}</p>}
     </div>
   )
 }

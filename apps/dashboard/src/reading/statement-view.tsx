@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { use } from 'react'
 import { paths } from '../paths.ts'
 import { CertaintyMark } from '../ui/certainty-mark.tsx'
 import { StrengthBadge } from '../ui/strength-badge.tsx'
@@ -6,6 +7,8 @@ import styles from './article-body.module.css'
 import type { ArticleReference, ArticleStatement } from './article-text-fragment.ts'
 import { audiencePeople } from './audience.ts'
 import { InlineText } from './inline-text.tsx'
+import { ReadingContext } from './reading-context.ts'
+import { StatementTools } from './statement-tools.tsx'
 
 interface StatementViewProps {
   readonly statement: ArticleStatement
@@ -15,8 +18,14 @@ interface StatementViewProps {
 /** One claim or recommendation with its grade, its words and its citations. */
 export function StatementView({ statement, references }: StatementViewProps) {
   const { key, direction, strength, certainty } = statement
+  const article = use(ReadingContext)
   return (
-    <div id={`statement-${key}`} className={styles.statement} data-recommends={Boolean(direction)}>
+    <div
+      id={`statement-${key}`}
+      className={styles.statement}
+      data-recommends={Boolean(direction)}
+      tabIndex={-1}
+    >
       {direction && strength && (
         <div className={styles.grade}>
           <StrengthBadge direction={direction} strength={strength} />
@@ -41,6 +50,7 @@ export function StatementView({ statement, references }: StatementViewProps) {
           : {reason}
         </p>
       ))}
+      {article && <StatementTools statement={statement} article={article} references={references} />}
     </div>
   )
 }
