@@ -1,11 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject } from 'vitest'
-import { demonstrationPassword, people } from '../apps/api/src/demonstration/people.ts'
+import { demonstrationPassword } from '../apps/api/src/demonstration/people.ts'
 import { launchBrowser } from './browser.ts'
-
-const tags = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']
-const colourRules = ['color-contrast', 'link-in-text-block']
+import { findViolations } from './find-violations.ts'
+import { signInAs } from './sign-in-as.ts'
 
 /** Opens pages for one journey; every page that anybody opened is closed at its end. */
 export interface Journey {
@@ -40,25 +38,12 @@ export function journey(): Journey {
       })
       page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`))
       if (as !== undefined) {
-        await signIn(context, as)
+        await signInAs(context, inject('url'), as)
       }
       await page.goto(inject('url') + path)
       return page
     },
   }
-}
-
-/** Gives a browser the session of somebody; the page for signing in has a journey of its own. */
-async function signIn(context: BrowserContext, name: string): Promise<void> {
-  const email = people.find((person) => person.name === name)?.email
-  if (email === undefined) throw new Error(`Nobody of the demonstration is called ${name}.`)
-  const response = await context.request.post(`${inject('url')}/graphql`, {
-    data: {
-      query: 'mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }',
-      variables: { input: { email, password: demonstrationPassword } },
-    },
-  })
-  expect(await response.json()).toMatchObject({ data: { signIn: { __typename: 'SignedIn' } } })
 }
 
 /** Signs in the open dialog: with the password, or, within a quarter of an hour of it, without. */
@@ -74,12 +59,9 @@ export async function sign(page: Page, button: string, again = false): Promise<v
 export async function expectAccessible(page: Page): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    const axe = new AxeBuilder({ page })
     // Both schemes show the same elements: only what depends on colours can differ.
-    const scan = colorScheme === 'light' ? axe.withTags(tags) : axe.withRules(colourRules)
-    const { violations } = await scan.analyze()
-    const found = violations.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes[0]?.html}`)
-    expect(found).toEqual([])
+    const found = await findViolations(page, colorScheme === 'light' ? 'everything' : 'colours')
+    expect(found.map((one) => `${colorScheme} ${one}`)).toEqual([])
   }
   await page.emulateMedia({ colorScheme: 'light' })
 }

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { root } from './run-step.ts'
+import { verifyA11y } from './verify/a11y.ts'
 import { verifyAsk } from './verify/ask.ts'
 import { verifyAssessments } from './verify/assessments.ts'
 import { verifyAudit } from './verify/audit.ts'
@@ -23,6 +24,7 @@ const areas: Readonly<Record<string, Area>> = {
   editorial: verifyEditorial,
   audit: verifyAudit,
   ask: verifyAsk,
+  a11y: verifyA11y,
 }
 
 const { positionals: asked, values: options } = parseArgs({

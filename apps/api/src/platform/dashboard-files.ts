@@ -20,8 +20,10 @@ export async function serveDashboard(app: FastifyInstance, folder: string, pages
     await app.register(fastifyStatic, {
       root: folder,
       index: false,
+      preCompressed: true,
       setHeaders: (response, path) => {
         const hashed = path.startsWith(join(folder, 'assets'))
+        response.header('vary', 'accept-encoding')
         response.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache')
       },
     })

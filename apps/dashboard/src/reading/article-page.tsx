@@ -11,6 +11,7 @@ import { AskPanel } from './ask/ask-panel.tsx'
 import { AudienceControl } from './audience-control.tsx'
 import { ContentsRail } from './contents-rail.tsx'
 import { FallbackNote } from './fallback-note.tsx'
+import { GlossaryProvider } from './glossary-provider.tsx'
 import { PrintFoot } from './print-foot.tsx'
 import { ReadingContext } from './reading-context.ts'
 import { rememberAudience } from './remembered-audience.ts'
@@ -65,12 +66,14 @@ export function ArticlePage() {
           </header>
           {article.page === 'TEXT' && (
             <ReadingContext value={article}>
-              <div id={textId}>
-                <ArticleBody
-                  article={article}
-                  tools={<ArticleTools article={article} textId={textId} canAsk={canAsk} />}
-                />
-              </div>
+              <GlossaryProvider audience={article.audience}>
+                <div id={textId}>
+                  <ArticleBody
+                    article={article}
+                    tools={<ArticleTools article={article} textId={textId} canAsk={canAsk} />}
+                  />
+                </div>
+              </GlossaryProvider>
             </ReadingContext>
           )}
           {article.page === 'TEXT' && canAsk && (

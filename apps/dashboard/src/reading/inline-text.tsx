@@ -1,5 +1,6 @@
 import type { ArticleInline, ArticleReference } from './article-text-fragment.ts'
 import { CitationMark } from './citation-mark.tsx'
+import { TermText } from './term-text.tsx'
 
 interface InlineTextProps {
   readonly inline: readonly ArticleInline[]
@@ -15,7 +16,11 @@ export function InlineText({ inline, statementKey, references }: InlineTextProps
       case 'TextNode':
         if (node.mark === 'strong') return <strong key={key}>{node.text}</strong>
         if (node.mark === 'emphasis') return <em key={key}>{node.text}</em>
-        return <span key={key}>{node.text}</span>
+        return (
+          <span key={key}>
+            <TermText text={node.text} />
+          </span>
+        )
       case 'CitationNode':
         return (
           <CitationMark

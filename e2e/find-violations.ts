@@ -1,0 +1,18 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']
+const colourRules = ['color-contrast', 'link-in-text-block']
+
+/** What axe finds on a page as it stands: the rule, and the first element that breaks it. */
+export async function findViolations(
+  page: Page,
+  rules: 'everything' | 'colours' = 'everything',
+): Promise<readonly string[]> {
+  const axe = new AxeBuilder({ page })
+  const { violations } = await (rules === 'everything'
+    ? axe.withTags(tags)
+    : axe.withRules(colourRules)
+  ).analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+}

@@ -1,0 +1,77 @@
+import type { paths } from '../../apps/dashboard/src/paths.ts'
+
+/** One look at a page: who looks, and what fills its address. */
+export interface Visit {
+  /** Nobody: a stranger. */
+  readonly as?: string
+  readonly slug?: string
+  readonly id?: keyof Things
+  readonly search?: string
+}
+
+/** Ids of the demonstration that addresses are filled with. */
+export interface Things {
+  readonly patient: string
+  readonly encounter: string
+  readonly assessment: string
+  readonly draft: string
+  readonly inReview: string
+  readonly approved: string
+  readonly reference: string
+}
+
+const clinician = 'Dr. Mara Lindqvist'
+const author = 'Ana Ferreira'
+const editor = 'Edith Novak'
+const chair = 'Prof. Sofia Rinaldi'
+const article = 'degenerative-disk-disease'
+
+/** For every address somebody who may see it, in each of its guises. A new address without a line does not compile. */
+export const visits = {
+  home: [{}],
+  articles: [{}, { search: '?q=ankel&status=UNDER_REVIEW' }, { search: '?q=nothing-like-it' }],
+  article: [
+    { slug: article },
+    { slug: article, search: '?for=patient' },
+    { slug: article, search: '?for=patient&ask=Do%20I%20need%20an%20MRI%3F' },
+    { slug: article, search: '?v=1' },
+    { slug: 'ottawa-ankle' },
+    { slug: 'no-such-article' },
+  ],
+  changes: [{ slug: article }, { slug: 'ottawa-ankle' }],
+  proof: [{ slug: article }],
+  reference: [{ id: 'reference' }],
+  ask: [{}, { search: '?ask=Can%20I%20take%20ibuprofen%3F&for=patient' }, { as: clinician }],
+  policy: [{}],
+  signIn: [{}],
+  secondFactor: [{ as: clinician }],
+  patients: [
+    { as: clinician },
+    { as: clinician, search: '?do=create' },
+    { as: clinician, search: '?do=import' },
+  ],
+  patient: [{ as: clinician, id: 'patient' }],
+  newEncounter: [{ as: clinician, id: 'patient' }],
+  encounter: [{ as: clinician, id: 'encounter' }],
+  assessment: [{ as: clinician, id: 'assessment' }],
+  board: [{ as: editor }, { as: chair, search: '?as=list' }, { as: author, search: '?closed=true' }],
+  newArticle: [{ as: author }],
+  metrics: [{ as: chair }],
+  boardQuestions: [{ as: editor }],
+  boardVersion: [
+    { as: chair, id: 'inReview' },
+    { as: chair, id: 'inReview', search: '?view=changes' },
+    { as: chair, id: 'inReview', search: '?view=comments' },
+    { as: chair, id: 'inReview', search: '?view=checks' },
+    { as: chair, id: 'inReview', search: '?view=impact' },
+    { as: chair, id: 'approved', search: '?view=history' },
+    { as: author, id: 'draft', search: '?view=edit' },
+    { as: author, id: 'draft', search: '?view=edit&part=references' },
+    { as: author, id: 'draft', search: '?view=edit&part=rules' },
+    { as: author, id: 'draft', search: '?view=edit&part=cases' },
+    { as: author, id: 'draft', search: '?view=edit&part=flow' },
+    { as: author, id: 'draft', search: '?view=json' },
+  ],
+  notices: [{ as: author }, { as: editor, search: '?all=true' }],
+  audit: [{ as: chair }, { as: 'Tomas Okafor' }],
+} as const satisfies Record<keyof typeof paths, readonly Visit[]>
