@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
 
 /** The router has nothing to load and the cache asks for nothing; what listens for changes never ends, and is no matter. */
@@ -9,8 +10,17 @@ const idle = `(() => {
 /** Waits until a page has all that it asked for, and has drawn it. */
 export async function settled(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).first().waitFor({ timeout: 60_000 })
-  await page.waitForFunction(idle, undefined, { timeout: 60_000 })
+  await untilIdle(page)
   // Parts that load by themselves begin once the page stands.
-  await page.waitForTimeout(500)
-  await page.waitForFunction(idle, undefined, { timeout: 60_000 })
+  await pause(500)
+  await untilIdle(page)
+}
+
+/** Asks from outside: the policy of the page lets nothing be evaluated within. */
+async function untilIdle(page: Page): Promise<void> {
+  const end = Date.now() + 60_000
+  while ((await page.evaluate(idle)) !== true) {
+    if (Date.now() > end) throw new Error(`${page.url()} does not come to rest.`)
+    await pause(100)
+  }
 }

@@ -12,6 +12,7 @@ import { AudienceControl } from './audience-control.tsx'
 import { ContentsRail } from './contents-rail.tsx'
 import { FallbackNote } from './fallback-note.tsx'
 import { GlossaryProvider } from './glossary-provider.tsx'
+import print from './print.module.css'
 import { PrintFoot } from './print-foot.tsx'
 import { ReadingContext } from './reading-context.ts'
 import { rememberAudience } from './remembered-audience.ts'
@@ -77,14 +78,16 @@ export function ArticlePage() {
             </ReadingContext>
           )}
           {article.page === 'TEXT' && canAsk && (
-            <AskPanel
-              slug={slug}
-              audience={audience}
-              question={search.ask}
-              onAsk={(ask) =>
-                void navigate({ search: (now) => ({ ...now, ask }), hash: 'ask', resetScroll: false })
-              }
-            />
+            <div className={search.ask === undefined ? print.onScreen : undefined}>
+              <AskPanel
+                slug={slug}
+                audience={audience}
+                question={search.ask}
+                onAsk={(ask) =>
+                  void navigate({ search: (now) => ({ ...now, ask }), hash: 'ask', resetScroll: false })
+                }
+              />
+            </div>
           )}
           <PrintFoot article={article} />
         </div>

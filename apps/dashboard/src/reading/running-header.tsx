@@ -11,6 +11,7 @@ export function RunningHeader({ article }: { readonly article: ArticleText }) {
     article.reviewStatus && spokenTitle(article.reviewStatus),
     article.lastUpdated && spokenDay(article.lastUpdated),
     article.banner,
+    article.demonstration && 'Demonstration, not for use in care.',
   ].filter(Boolean)
   return (
     <div className={styles.running} aria-hidden="true">
