@@ -18,15 +18,18 @@ export interface Ingredient {
   readonly effects: readonly string[]
 }
 
-const ingredients: ReadonlyMap<string, Ingredient> = new Map(
-  Object.entries<{ name: string; classes: string[]; effects?: string[] }>(known.ingredients).map(
-    ([code, { name, classes, effects = [] }]) => [code, { name, classes, effects }],
-  ),
+const ingredients = once(
+  (): ReadonlyMap<string, Ingredient> =>
+    new Map(
+      Object.entries<{ name: string; classes: string[]; effects?: string[] }>(known.ingredients).map(
+        ([code, { name, classes, effects = [] }]) => [code, { name, classes, effects }],
+      ),
+    ),
 )
 
 /** An ingredient by its RxNorm code; undefined when nobody placed it. */
 export function ingredientOf(code: string): Ingredient | undefined {
-  return ingredients.get(code)
+  return ingredients().get(code)
 }
 
 /** Systems whose codes are of medicines. */
@@ -38,7 +41,7 @@ const drugSystems = new Set([rxnorm, ndc, 'http://www.whocc.no/atc', 'http://fda
 
 /** Whether an RxNorm code names an ingredient or a salt of one, not a product. */
 export function isSubstance(code: string): boolean {
-  return ingredients.has(code) || Object.hasOwn(mapped.salts, code)
+  return ingredients().has(code) || Object.hasOwn(mapped.salts, code)
 }
 
 /** What a code of RxNorm or NDC stands for; undefined when the mapping does not know it. */
@@ -62,7 +65,7 @@ export interface WrittenName {
 /** The names of ingredients and brands in lower case, by the first word of each. */
 export const namesByWord = once((): ReadonlyMap<string, readonly WrittenName[]> => {
   const names = [
-    ...[...ingredients].map(([code, { name }]) => ({ name: name.toLowerCase(), of: [code], brand: false })),
+    ...[...ingredients()].map(([code, { name }]) => ({ name: name.toLowerCase(), of: [code], brand: false })),
     ...Object.entries<string>(mapped.brands).map(([name, key]) => ({
       name: name.toLowerCase(),
       of: key.split('+'),
@@ -79,7 +82,7 @@ export function wordsOf(text: string): readonly string[] {
 
 const codes = once((): ReadonlyMap<string, Medicine> => {
   const all = new Map<string, Medicine>()
-  for (const code of ingredients.keys()) all.set(code, { ingredients: [code], local: false })
+  for (const code of ingredients().keys()) all.set(code, { ingredients: [code], local: false })
   for (const [code, of] of Object.entries<string>(mapped.salts)) all.set(code, medicine(of, false))
   addLists(all, mapped.products, false)
   addLists(all, mapped.localProducts, true)
