@@ -10,8 +10,21 @@ const local =
   /\b(topical|cream|ointment|gel|lotion|patch|ophthalmic|eye|otic|ear|nasal|inhal\w*|nebuli\w*|rectal|suppository|vaginal|mouthwash|enema|shampoo|foam|drops)\b/
 const doubt = /\b(no|non|not|without|free|avoid|stop|stopped|allerg\w*|intoleran\w*|instead|placebo|never)\b/
 
-/** The ingredients that texts name, as whole words; undefined when they name none. */
+const read = new Map<string, { readonly named: NamedMedicine | undefined }>()
+const mostKept = 2000
+
+/** The ingredients that texts name, as whole words; undefined when they name none. One name is read again and again. */
 export function namedMedicine(texts: readonly string[]): NamedMedicine | undefined {
+  const key = texts.join('\n')
+  const had = read.get(key)
+  if (had !== undefined) return had.named
+  const named = readNames(texts)
+  if (read.size >= mostKept) read.clear()
+  read.set(key, { named })
+  return named
+}
+
+function readNames(texts: readonly string[]): NamedMedicine | undefined {
   const found = texts.map((text) => text.toLowerCase()).map((text) => ({ text, of: namesIn(text) }))
   const named = [...new Set(found.flatMap(({ of }) => of))]
   if (named.length === 0) return undefined
