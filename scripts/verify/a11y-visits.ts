@@ -32,7 +32,6 @@ export const visits = {
   articles: [{}, { search: '?q=ankel&status=UNDER_REVIEW' }, { search: '?q=nothing-like-it' }],
   article: [
     { slug: article },
-    { slug: article, search: '?for=patient' },
     { slug: article, search: '?for=patient&ask=Do%20I%20need%20an%20MRI%3F' },
     { slug: article, search: '?v=1' },
     { slug: 'ottawa-ankle' },

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import {
   articleContent,
   type Board,
@@ -16,6 +17,7 @@ import { readerPages } from './reader-pages.ts'
 let api: TestApi
 let board: Board
 let folder: string
+let app: Awaited<ReturnType<TestApi['http']>>
 let get: (
   url: string,
 ) => Promise<{ readonly status: number; readonly html: string; readonly policy: unknown }>
@@ -28,7 +30,7 @@ beforeAll(async () => {
   board = await makeBoard(api.test)
   folder = mkdtempSync(join(tmpdir(), 'pages-'))
   writeFileSync(join(folder, 'index.html'), shell)
-  const app = await api.http({ dashboard: folder, pages: readerPages, publicUrl: 'https://guide.example' })
+  app = await api.http({ dashboard: folder, pages: readerPages, publicUrl: 'https://guide.example' })
   get = async (url) => {
     const { statusCode, body, headers } = await app.inject({ url })
     return { status: statusCode, html: body, policy: headers['content-security-policy'] }
@@ -68,6 +70,12 @@ it('marks what is pending, and writes nothing of drafts, to nobody', async () =>
   const waiting = await get('/articles/waiting?for=patient')
   expect(waiting.html).toContain('Educational purpose only. Pending human review.')
   expect((await get('/articles')).html).toContain('<a href="/articles/waiting">')
+})
+
+it('zips a page for whoever takes it', async () => {
+  const zipped = await app.inject({ url: '/policy', headers: { 'accept-encoding': 'gzip, br' } })
+  expect(zipped.headers).toMatchObject({ 'content-encoding': 'gzip', vary: 'accept-encoding' })
+  expect(gunzipSync(zipped.rawPayload).toString()).toBe((await get('/policy')).html)
 })
 
 it('answers what it does not know with the dashboard, as not found', async () => {

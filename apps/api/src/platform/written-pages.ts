@@ -1,3 +1,5 @@
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
 import type { WrittenPage } from '@guideboard/content/page'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Ctx } from './ctx.ts'
@@ -40,7 +42,9 @@ export function addWrittenPages(app: FastifyInstance, shell: () => string, parts
         try {
           const origin = ownOrigin(parts.publicUrl, request)
           const page = await write(parts.ctxOf(request, reply), { params, query, origin })
-          return page === undefined ? reply.code(404).send(shell()) : reply.send(withPage(shell(), page))
+          return page === undefined
+            ? reply.code(404).send(shell())
+            : await sendZipped(request, reply, withPage(shell(), page))
         } catch (error) {
           const { status } = answerOf(error)
           if (status === 500) logFault(parts.log, error, request)
@@ -49,6 +53,13 @@ export function addWrittenPages(app: FastifyInstance, shell: () => string, parts
       },
     )
   }
+}
+
+/** Nothing secret is in a stranger's page, so its length may tell of its words. */
+async function sendZipped(request: FastifyRequest, reply: FastifyReply, text: string): Promise<FastifyReply> {
+  reply.header('vary', 'accept-encoding')
+  if (!/\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))) return reply.send(text)
+  return reply.header('content-encoding', 'gzip').send(await promisify(gzip)(text))
 }
 
 /** The places of `index.html` that a page fills: what stands there holds for every other address. */
