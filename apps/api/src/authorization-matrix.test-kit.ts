@@ -242,6 +242,7 @@ export const matrix: Readonly<Record<string, Row>> = {
   endCdsClient: { call: 'id: $cdsClientId', variables: by('cdsClientId'), cell: only(['org-admin']) },
   cdsClients: { call: '', cell: only(['org-admin']) },
   setQuietDays: { call: 'days: 14', cell: only(['org-admin']) },
+  sharePatientTotals: { call: 'allow: true', cell: only(['org-admin']) },
   createArticle: {
     call: 'input: {slug: "new", content: $content}',
     variables: ({ content }) => ({ content }),

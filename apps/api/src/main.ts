@@ -11,6 +11,7 @@ import { addTrailExports } from './audit/trail-exports.ts'
 import { demonstrationPassword, people } from './demonstration/people.ts'
 import { seedDemonstration } from './demonstration/seed-demonstration.ts'
 import { cancelImpacts } from './editorial/ensure-impact.ts'
+import { runPatientTotals } from './editorial/patient-totals/run-patient-totals.ts'
 import { runSchedule } from './editorial/schedule-ticker.ts'
 import { addCdsHooks } from './interop/cds/cds-routes.ts'
 import type { CdsSettings } from './interop/cds/cds-settings.ts'
@@ -63,6 +64,7 @@ export async function main(
     run.onStop(async () => cancelImpacts())
     run.onStop(() => server.close())
     run.onStop(runSchedule({ ...ctx, actor: { kind: 'system', name: 'schedule' } }))
+    run.onStop(runPatientTotals({ ...ctx, actor: { kind: 'system', name: 'patient-totals' } }))
     announce(originOf(config, server), demonstration, logging.file)
     console.log(`The audit trail is signed with the key ${checkpoints.keyId}, in ${config.checkpointFolder}.`)
     run.serving()

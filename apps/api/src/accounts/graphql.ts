@@ -61,6 +61,9 @@ const OrganizationRef = builder.objectRef<Organization>('Organization').implemen
     timeZone: t.exposeString('timeZone', {
       description: 'Its IANA time zone: a day ends there at midnight.',
     }),
+    sharesPatientTotals: t.exposeBoolean('sharesPatientTotals', {
+      description: 'The board is told, in whole tens, for how many of its patients a version says otherwise.',
+    }),
   }),
 })
 

@@ -8,6 +8,7 @@ export interface Organization {
   readonly name: string
   readonly timeZone: string
   readonly jurisdiction: string
+  readonly sharesPatientTotals: boolean
 }
 
 /** The person who is signed in; a key and an anonymous reader are nobody. */

@@ -8,7 +8,10 @@ import { checkNewPassword, hashPassword } from './passwords.ts'
 import { maySetUp } from './policy.ts'
 
 /** @throws Invalid when the time zone does not exist */
-export async function createOrganization(ctx: Ctx, input: Omit<Organization, 'id'>): Promise<Organization> {
+export async function createOrganization(
+  ctx: Ctx,
+  input: Pick<Organization, 'name' | 'timeZone' | 'jurisdiction'>,
+): Promise<Organization> {
   await refuse(ctx, maySetUp(ctx.actor), 'organization.create')
   if (!isTimeZone(input.timeZone)) {
     throw new Invalid('An organization needs a time zone.', [

@@ -1,4 +1,4 @@
-import { clinical } from '../patients/policy.ts'
+import { clinical, mayRunOrganization } from '../patients/policy.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { Denial } from '../platform/errors.ts'
 
@@ -16,7 +16,5 @@ export function mayReadAssessments(actor: Actor): Denial | undefined {
 
 /** How long an override is honoured is for who runs the clinic to say. */
 export function maySetQuietDays(actor: Actor): Denial | undefined {
-  if (actor.kind === 'anonymous') return { code: 'UNAUTHENTICATED', message: 'Sign in first.' }
-  if (actor.kind === 'person' && actor.organizationRoles.includes('org-admin')) return undefined
-  return { code: 'ROLE_REQUIRED', message: 'This takes the role org-admin in an organization.' }
+  return mayRunOrganization(actor)
 }

@@ -32,6 +32,8 @@ const auditActions = {
   'assessment.read': 'looked at an assessment',
   'recommendation.respond': 'responded to a recommendation',
   'organization.set-quiet-days': 'set how long an override is honoured',
+  'organization.share-patient-totals': 'said whether the board is told totals of patients',
+  'patients.count': 'counted patients for whom a version says otherwise',
   'guideline.evaluate': 'ran a guideline',
   'cds.call': 'asked through CDS Hooks',
   'cds.feedback': 'told what became of cards',

@@ -95,7 +95,7 @@ const ImpactRef = builder.objectRef<CohortImpact>('CohortImpact').implement({
   }),
 })
 
-const StateRef = builder.objectRef<ImpactState>('CohortImpactState').implement({
+export const CohortImpactStateRef = builder.objectRef<ImpactState>('CohortImpactState').implement({
   description: 'What is known of whose advice a version changes.',
   fields: (t) => ({
     versionId: t.exposeID('versionId', { description: 'The version.' }),
@@ -139,12 +139,12 @@ const ProgressRef = builder.objectRef<ImpactProgress>('CohortImpactProgress').im
 const ComputeImpactResult = resultUnion(
   'ComputeCohortImpactResult',
   'The comparison as it stands now, or why there is none.',
-  StateRef,
+  CohortImpactStateRef,
 )
 
 builder.queryField('cohortImpact', (t) =>
   t.field({
-    type: StateRef,
+    type: CohortImpactStateRef,
     description: 'Whose advice a version changes against what is in force. For people of the board.',
     args: { versionId: t.arg.id({ description: 'The version.' }) },
     resolve: (_root, { versionId }, ctx) => cohortImpactState(ctx, versionId),

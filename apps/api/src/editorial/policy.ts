@@ -75,6 +75,13 @@ export function mayRunSchedule(actor: Actor): Denial | undefined {
     : { code: 'ROLE_REQUIRED', message: 'Scheduled approvals take effect by themselves.' }
 }
 
+/** Patients are counted by the installation, one organization at a time: never for a request. */
+export function mayCountPatients(actor: Actor): Denial | undefined {
+  return actor.kind === 'system' && actor.name === 'patient-totals'
+    ? undefined
+    : { code: 'ROLE_REQUIRED', message: 'Patients are counted by the installation alone.' }
+}
+
 export function maySurvey(actor: Actor): Denial | undefined {
   const roles = ['editor', 'reviewer', 'methodologist'] as const
   return holding(

@@ -30,7 +30,7 @@ export function runImpact(
 }
 
 /** Rules that cannot be read fail the checks of the content; for the comparison there are none. */
-function readRules(json: unknown): RuleSet | undefined {
+export function readRules(json: unknown): RuleSet | undefined {
   if (json === undefined) return undefined
   const read = parseRuleSet(json)
   return read.ok ? read.ruleSet : undefined

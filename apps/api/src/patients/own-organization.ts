@@ -11,6 +11,8 @@ export interface OwnOrganization {
   readonly jurisdiction: string
   /** Days for which an override is honoured; 0: never. */
   readonly quietDays: number
+  /** The board may be told totals of its patients. */
+  readonly sharesPatientTotals: boolean
   /** The calendar day that it is there now. */
   readonly today: string
 }
@@ -25,6 +27,7 @@ export async function loadOwnOrganization(ctx: Ctx, tx: ReadTx): Promise<OwnOrga
     timeZone: found.timeZone,
     jurisdiction: found.jurisdiction,
     quietDays: found.quietDays,
+    sharesPatientTotals: found.sharesPatientTotals,
     today: dayIn(found.timeZone, ctx.clock.now()),
   }
 }

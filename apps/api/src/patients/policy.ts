@@ -30,3 +30,10 @@ export function clinical(actor: Actor, scope: ApiScope): Denial | undefined {
         : { code: 'ROLE_REQUIRED', message: 'This takes the role clinician in an organization.' }
   }
 }
+
+/** What the organization does with its own is for who runs it to say. */
+export function mayRunOrganization(actor: Actor): Denial | undefined {
+  if (actor.kind === 'anonymous') return { code: 'UNAUTHENTICATED', message: 'Sign in first.' }
+  if (actor.kind === 'person' && actor.organizationRoles.includes('org-admin')) return undefined
+  return { code: 'ROLE_REQUIRED', message: 'This takes the role org-admin in an organization.' }
+}

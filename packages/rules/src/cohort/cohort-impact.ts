@@ -122,7 +122,7 @@ export function cohortImpact(
 }
 
 /** What decides an outcome: not the cases, nor the number of the version. */
-function rulesOf(ruleSet: RuleSet | undefined): string {
+export function rulesOf(ruleSet: RuleSet | undefined): string {
   if (ruleSet === undefined) return ''
   const { cases: _, version: __, source: ___, marginals: ____, ...rules } = ruleSet
   return canonicalJson(rules)
@@ -172,7 +172,7 @@ function countChanges(
 }
 
 /** A recommendation that is new or gone changes nothing for those to whom it does not apply. */
-function isOtherAdvice(from: VersionOutcome, to: VersionOutcome): boolean {
+export function isOtherAdvice(from: VersionOutcome, to: VersionOutcome): boolean {
   const seen = (outcome: VersionOutcome) => (outcome === 'absent' ? 'not-applicable' : outcome)
   return seen(from) !== seen(to)
 }

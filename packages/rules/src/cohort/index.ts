@@ -9,6 +9,14 @@ export {
 export type { CohortDimension } from './cohort-subgroups.ts'
 export type { ExampleAnswer, ExamplePatient } from './example-patients.ts'
 export {
+  type PatientOnDay,
+  type PatientTotal,
+  type PatientTotalKind,
+  type PatientTotals,
+  patientTotals,
+  wholeTens,
+} from './patient-totals.ts'
+export {
   type CohortOptions,
   cohortAssumptions,
   cohortVersion,

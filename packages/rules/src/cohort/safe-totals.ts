@@ -20,16 +20,21 @@ export function safeTotals(wanted: readonly Total[], atLeast: number): readonly 
 }
 
 function isNestedOrApart(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
-  return a.isDisjointFrom(b) || a.isSubsetOf(b) || b.isSubsetOf(a)
+  const both = shared(a, b)
+  return both === 0 || both === a.size || both === b.size
 }
 
 /** How many belong to each total and to none of the totals inside it. */
 function blocksOf(told: readonly Total[]): readonly number[] {
   return told.map(({ members }) => {
     const inside = told.filter(
-      (other) => other.members.size < members.size && other.members.isSubsetOf(members),
+      (other) => other.members.size < members.size && shared(other.members, members) === other.members.size,
     )
     const covered = new Set(inside.flatMap((other) => [...other.members]))
     return members.size - covered.size
   })
+}
+
+function shared(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
+  return [...a].filter((member) => b.has(member)).length
 }
