@@ -19,6 +19,7 @@ it('keeps every address that people have bookmarked', () => {
       "newArticle": "/board/new",
       "newEncounter": "/patients/$id/encounters/new",
       "notices": "/notices",
+      "organization": "/organization",
       "patient": "/patients/$id",
       "patients": "/patients",
       "policy": "/policy",

@@ -21,6 +21,7 @@ export const paths = {
   metrics: '/board/metrics',
   boardQuestions: '/board/questions',
   boardVersion: '/board/versions/$id',
+  organization: '/organization',
   notices: '/notices',
   audit: '/audit',
 } as const

@@ -205,6 +205,12 @@ const secondFactor = createRoute({
   component: lazyRouteComponent(() => import('./frame/second-factor-page.tsx'), 'SecondFactorPage'),
 })
 
+const organization = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.organization,
+  component: lazyRouteComponent(() => import('./organization/organization-page.tsx'), 'OrganizationPage'),
+})
+
 const notices = createRoute({
   getParentRoute: () => signedIn,
   path: paths.notices,
@@ -242,6 +248,7 @@ const tree = root.addChildren([
     boardQuestions,
     boardVersion,
     secondFactor,
+    organization,
     notices,
     audit,
   ]),

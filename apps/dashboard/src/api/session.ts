@@ -26,6 +26,10 @@ export const mayCareForPatients = (me: Me | null): boolean =>
 /** Has a seat or a task on the editorial board. */
 export const isOnBoard = (me: Me | null): boolean => (me?.boardRoles.length ?? 0) > 0
 
+/** Runs the organization that they act for. */
+export const isOrganizationAdmin = (me: Me | null): boolean =>
+  me?.organizationRoles.includes('ORG_ADMIN') ?? false
+
 /** May read the audit trail: the board's, or an organization's own. */
 export const mayReadTrail = (me: Me | null): boolean =>
   me !== null &&

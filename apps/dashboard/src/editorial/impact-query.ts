@@ -6,6 +6,10 @@ const impactDocument = graphql(`
   query CohortImpact($versionId: ID!) {
     cohortImpact(versionId: $versionId) {
       status newArticle large computedAt
+      storedPatients {
+        status sharing counted patients
+        totals { kind recommendationId organizations patients }
+      }
       impact {
         patients changed redFlagsChanged assumptions cohortVersion engineVersion
         recommendations { id statement redFlag changed transitions { from to patients } }

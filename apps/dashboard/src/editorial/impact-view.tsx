@@ -12,6 +12,7 @@ import { computeImpact, type ImpactState, impactQuery } from './impact-query.ts'
 import { ImpactSubgroups } from './impact-subgroups.tsx'
 import styles from './impact-view.module.css'
 import { counted } from './impact-words.ts'
+import { StoredPatients } from './stored-patients.tsx'
 import { useImpactProgress } from './use-impact-progress.ts'
 
 /** Whose advice this version changes against what is in force, on made-up patients. */
@@ -61,7 +62,7 @@ export function ImpactView({ versionId }: { readonly versionId: string }) {
   }
 }
 
-function Computed({ state: { impact, newArticle, large } }: { readonly state: ImpactState }) {
+function Computed({ state: { impact, newArticle, large, storedPatients } }: { readonly state: ImpactState }) {
   if (!impact) return null
   const { patients, changed, redFlagsChanged } = impact
   return (
@@ -81,6 +82,7 @@ function Computed({ state: { impact, newArticle, large } }: { readonly state: Im
       )}
       <ImpactMatrix recommendations={impact.recommendations} />
       <ImpactSubgroups subgroups={impact.subgroups} />
+      <StoredPatients stored={storedPatients} />
       <ImpactExamples examples={impact.examples} />
       <section aria-labelledby="assumptions" className={`${layout.stack} ${layout.tight}`}>
         <h2 id="assumptions">How the patients were made up</h2>
@@ -90,7 +92,7 @@ function Computed({ state: { impact, newArticle, large } }: { readonly state: Im
           ))}
         </ul>
         <p className={layout.meta}>
-          Cohort {impact.cohortVersion} · engine {impact.engineVersion}. Nobody in care is among them.
+          Cohort {impact.cohortVersion} · engine {impact.engineVersion}. Nobody in care is among these.
         </p>
       </section>
     </div>

@@ -6,6 +6,10 @@ export type Outcome = Impact['recommendations'][number]['transitions'][number]['
 /** 10,000 */
 export const counted = (number: number): string => number.toLocaleString('en-GB')
 
+/** "2 organizations" */
+export const organizationsCounted = (number: number): string =>
+  `${counted(number)} ${number === 1 ? 'organization' : 'organizations'}`
+
 export const outcomeWords = (outcome: Outcome): string =>
   outcome === 'ABSENT' ? 'not in this version' : spoken(outcome)
 

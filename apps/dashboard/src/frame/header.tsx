@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
-import { isOnBoard, type Me, mayCareForPatients, mayReadTrail } from '../api/session.ts'
+import { isOnBoard, isOrganizationAdmin, type Me, mayCareForPatients, mayReadTrail } from '../api/session.ts'
 import { paths } from '../paths.ts'
 import styles from './header.module.css'
 import { Identity } from './identity.tsx'
@@ -30,6 +30,11 @@ export function Header({ me }: { readonly me: Me | null }) {
         {isOnBoard(me) && (
           <Link to={paths.board} className={styles.link}>
             Board
+          </Link>
+        )}
+        {isOrganizationAdmin(me) && (
+          <Link to={paths.organization} className={styles.link}>
+            Organization
           </Link>
         )}
         {mayReadTrail(me) && (

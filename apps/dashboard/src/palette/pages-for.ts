@@ -1,4 +1,4 @@
-import { isOnBoard, type Me, mayCareForPatients, mayReadTrail } from '../api/session.ts'
+import { isOnBoard, isOrganizationAdmin, type Me, mayCareForPatients, mayReadTrail } from '../api/session.ts'
 import { paths } from '../paths.ts'
 
 const pages = [
@@ -12,6 +12,7 @@ const pages = [
   },
   { label: 'Notices', to: paths.notices, may: isOnBoard },
   { label: 'Metrics of the board', to: paths.metrics, may: isOnBoard },
+  { label: 'Organization', to: paths.organization, may: isOrganizationAdmin },
   { label: 'Audit trail', to: paths.audit, may: mayReadTrail },
   { label: 'Second factor', to: paths.secondFactor, may: (me: Me | null) => me !== null },
   { label: 'Editorial policy', to: paths.policy, may: () => true },
