@@ -14,6 +14,7 @@ it('keeps every address that people have bookmarked', () => {
       "boardVersion": "/board/versions/$id",
       "changes": "/articles/$slug/changes",
       "encounter": "/encounters/$id",
+      "handout": "/assessments/$id/handout",
       "home": "/",
       "metrics": "/board/metrics",
       "newArticle": "/board/new",
