@@ -24,6 +24,7 @@ const clinician = 'Dr. Mara Lindqvist'
 const author = 'Ana Ferreira'
 const editor = 'Edith Novak'
 const chair = 'Prof. Sofia Rinaldi'
+const admin = 'Tomas Okafor'
 const article = 'degenerative-disk-disease'
 
 /** For every address somebody who may see it, in each of its guises. A new address without a line does not compile. */
@@ -48,11 +49,14 @@ export const visits = {
     { as: clinician },
     { as: clinician, search: '?do=create' },
     { as: clinician, search: '?do=import' },
+    { as: clinician, search: '?sex=FEMALE&sort=seen&down=true' },
   ],
   patient: [{ as: clinician, id: 'patient' }],
   newEncounter: [{ as: clinician, id: 'patient' }],
   encounter: [{ as: clinician, id: 'encounter' }],
   assessment: [{ as: clinician, id: 'assessment' }],
+  handout: [{ as: clinician, id: 'assessment' }],
+  organization: [{ as: admin }],
   board: [{ as: editor }, { as: chair, search: '?as=list' }, { as: author, search: '?closed=true' }],
   newArticle: [{ as: author }],
   metrics: [{ as: chair }],
@@ -72,5 +76,5 @@ export const visits = {
     { as: author, id: 'draft', search: '?view=json' },
   ],
   notices: [{ as: author }, { as: editor, search: '?all=true' }],
-  audit: [{ as: chair }, { as: 'Tomas Okafor' }],
+  audit: [{ as: chair }, { as: admin }],
 } as const satisfies Record<keyof typeof paths, readonly Visit[]>
