@@ -6,7 +6,7 @@ const { open } = journey()
 
 it('shows a stranger who stands behind an article, and a hash that its document has', async () => {
   const page = await open('/articles/degenerative-disk-disease')
-  await page.getByRole('link', { name: /how to check it/ }).click()
+  await page.getByRole('link', { name: 'Proof', exact: true }).click()
   await page.getByRole('heading', { level: 1, name: 'Proof' }).waitFor()
   await page.getByText('The chain is unbroken').waitFor()
   await expectAccessible(page)

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, inject, it } from 'vitest'
 import { expectAccessible, journey } from './journey.ts'
+import { settled } from './settled.ts'
 
 const { open } = journey()
 const disk = '/articles/degenerative-disk-disease'
@@ -33,7 +34,8 @@ it.each([
   const page = await open(disk)
   await page.setViewportSize({ width, height })
   await page.reload()
-  await page.getByText('Once red flags are excluded').waitFor()
+  // Not the page as it was sent: the dashboard takes its place.
+  await settled(page)
   for (const what of [
     'We recommend (strong)',
     'Moderate certainty',
@@ -127,7 +129,10 @@ it('says what changed between approved versions, and what rests on a source', as
   await expectAccessible(page)
   await page.goto(`${inject('url')}/references/acp-2017`)
   await page.getByRole('heading', { level: 1, name: /Noninvasive treatments/ }).waitFor()
-  await page.getByRole('link', { name: 'Statement S1' }).click()
+  await page
+    .getByRole('region', { name: /degenerative disk disease/ })
+    .getByRole('link', { name: 'Statement S1', exact: true })
+    .click()
   await page.waitForURL(/degenerative-disk-disease#statement-S1$/)
 })
 

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { expectAccessible, journey } from './journey.ts'
+import { settled } from './settled.ts'
 
 const { open } = journey()
 
@@ -33,6 +34,7 @@ it('leads a stranger from the list to a cited answer in patient words', async ()
 
 it('marks an article that nobody has approved, and shows nothing of one being prepared', async () => {
   const page = await open('/articles/ottawa-ankle')
+  await settled(page)
   await page
     .getByRole('main')
     .getByText('Educational purpose only. Pending human review.')

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { act, declareNone, smallArticle } from './board-api.ts'
 import { expectAccessible, journey, sign } from './journey.ts'
+import { settled } from './settled.ts'
 
 const { open } = journey()
 
@@ -114,6 +115,7 @@ it('takes an author, an editor, four voters and a chair from a draft over an obj
 
   // A reader sees the approved words, who signed them and what they had declared.
   const reader = await open(`/articles/${slug}`)
+  await settled(reader) // not the page as it was sent
   await reader.getByText('Not after a fracture.', { exact: false }).first().waitFor()
   const main = await reader.getByRole('main').textContent()
   expect(main).toContain('Approved on')
