@@ -34,8 +34,8 @@ export function CommentPlaces({ content, audience, threads, suggestions, ...rest
   return (
     <>
       {content.sections.map((section) => (
-        <section key={section.id} aria-labelledby={`said-${section.id}`} className={layout.stack}>
-          <h2 id={`said-${section.id}`}>{titleFor(section, audience).words}</h2>
+        <section key={section.id} aria-labelledby={`said-in-${section.id}`} className={layout.stack}>
+          <h2 id={`said-in-${section.id}`}>{titleFor(section, audience).words}</h2>
           {section.statements.map((statement) => (
             <StatementBlock
               key={statement.key}
@@ -49,7 +49,7 @@ export function CommentPlaces({ content, audience, threads, suggestions, ...rest
       ))}
       {rules.length > 0 && (
         <section aria-labelledby="said-rules" className={layout.stack}>
-          <h2 id="said-rules">Rules</h2>
+          <h2 id="said-rules">Rules behind the statements</h2>
           {rules.map(({ id, statement }) => part('RULE', id, `Words it with statement ${statement}.`))}
         </section>
       )}
