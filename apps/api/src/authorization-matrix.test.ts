@@ -22,14 +22,8 @@ import type { FastifyInstance } from 'fastify'
 import { type GraphQLField, type GraphQLObjectType, getNamedType, isLeafType } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { assessEncounter } from './assessments/assess-encounter.ts'
-import {
-  type Cell,
-  expectedCell,
-  matrix,
-  type Principal,
-  principals,
-  type Things,
-} from './authorization-matrix.test-kit.ts'
+import { type Cell, type Principal, principals, type Things } from './authorization-cells.test-kit.ts'
+import { expectedCell, matrix } from './authorization-matrix.test-kit.ts'
 import { registerClient } from './interop/cds/register-client.ts'
 import { schema } from './schema.ts'
 import { type TestApi, testApi } from './test-kit.ts'
