@@ -3,7 +3,7 @@ import { refuse } from '../audit/refuse.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import { Invalid } from '../platform/errors.ts'
 import type { Assessment } from './assessment.ts'
-import { compareAssessments as compare, type GuidelineDifference } from './compare-results.ts'
+import { compareDocuments, type GuidelineDifference } from './compare-results.ts'
 import { loadAssessment } from './load-assessment.ts'
 import { loadDocument } from './load-document.ts'
 import { mayReadAssessments } from './policy.ts'
@@ -31,7 +31,7 @@ export async function compareAssessments(ctx: Ctx, id: string, withId: string): 
       value: {
         before,
         after,
-        guidelines: compare(await loadDocument(tx, before.id), await loadDocument(tx, after.id)),
+        guidelines: compareDocuments(await loadDocument(tx, before.id), await loadDocument(tx, after.id)),
       },
       audit: {
         action: 'assessment.read',

@@ -44,7 +44,7 @@ export interface GuidelineDifference {
 }
 
 /** What differs between two assessments, by guideline; a guideline that says the same of the same facts is left out. */
-export function compareAssessments(
+export function compareDocuments(
   before: AssessmentDocument,
   after: AssessmentDocument,
 ): readonly GuidelineDifference[] {
