@@ -30,7 +30,7 @@ interface ChosenStatementsProps {
 function ChosenStatements({ article, result }: ChosenStatementsProps) {
   const { sections } = article
   const fixed = alwaysTold(sections)
-  const [chosen, choose] = useState(() => proposed(result))
+  const [chosen, choose] = useState(() => proposed(result.recommendations))
   const isTold = (key: string) => fixed.has(key) || chosen.has(key)
   const toggle = (key: string) =>
     choose(chosen.has(key) ? new Set([...chosen].filter((one) => one !== key)) : new Set([...chosen, key]))

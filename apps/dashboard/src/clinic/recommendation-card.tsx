@@ -12,6 +12,7 @@ import { Qualifiers } from './qualifiers.tsx'
 import { ReasonTree } from './reason-tree.tsx'
 import { outcomeWords } from './recommendation-words.ts'
 import { ResponseControl } from './response-control.tsx'
+import { stands } from './stands.ts'
 
 interface RecommendationCardProps {
   readonly recommendation: RecommendationResult
@@ -24,7 +25,6 @@ interface RecommendationCardProps {
 export function RecommendationCard({ recommendation, slug, versionId }: RecommendationCardProps) {
   const { direction, strength, certainty, group, outcome } = recommendation
   const critical = recommendation.indicator === 'CRITICAL' && outcome === 'FOR'
-  const stands = outcome === 'FOR' || (outcome === 'AGAINST' && direction === 'AGAINST')
   return (
     <article className={styles.card} data-group={group} data-critical={critical}>
       <p className={styles.statement}>
@@ -32,7 +32,7 @@ export function RecommendationCard({ recommendation, slug, versionId }: Recommen
         <Citations citations={recommendation.citations} id={recommendation.id} slug={slug} />
       </p>
       <div className={layout.row}>
-        {stands ? (
+        {stands(recommendation) ? (
           <StrengthBadge direction={direction} strength={strength} />
         ) : (
           <span className={badge.badge} data-kind="draft">
