@@ -11,6 +11,7 @@ import styles from './encounter-page.module.css'
 import { assessEncounter, encounterQuery, type FactInput, previewQuery } from './encounter-query.ts'
 import { GuidelineResults } from './guideline-results.tsx'
 import { patientQuery } from './patient-query.ts'
+import { useIsRecording } from './use-is-recording.ts'
 
 interface AssessmentPreviewProps {
   readonly encounterId: string
@@ -25,6 +26,7 @@ export function AssessmentPreview({ encounterId, patientId, supposed }: Assessme
   const navigate = useNavigate()
   const { data, isFetching } = useSuspenseQuery(previewQuery(encounterId, useDeferredValue(supposed)))
   const { asOf, results } = data.previewAssessment
+  const recording = useIsRecording(encounterId)
   const whatIf = supposed !== undefined && supposed.length > 0
   const store = useMutation({
     mutationFn: () => assessEncounter(encounterId),
@@ -40,7 +42,11 @@ export function AssessmentPreview({ encounterId, patientId, supposed }: Assessme
       <div className={`${layout.row} ${layout.between}`}>
         <h2 id="preview">{whatIf ? 'What if' : 'Assessment so far'}</h2>
         {!whatIf && (
-          <Button loading={store.isPending} disabled={results.length === 0} onClick={() => store.mutate()}>
+          <Button
+            loading={store.isPending || recording}
+            disabled={results.length === 0}
+            onClick={() => store.mutate()}
+          >
             Store assessment
           </Button>
         )}

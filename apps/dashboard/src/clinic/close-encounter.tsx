@@ -6,10 +6,12 @@ import layout from '../ui/layout.module.css'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { RefusedNotice } from '../ui/refused-notice.tsx'
 import { closeEncounter, encounterQuery } from './encounter-query.ts'
+import { useIsRecording } from './use-is-recording.ts'
 
 /** Ends the encounter, after asking: it is not opened again. */
 export function CloseEncounter({ encounterId }: { readonly encounterId: string }) {
   const [asking, ask] = useState(false)
+  const recording = useIsRecording(encounterId)
   const queries = useQueryClient()
   const close = useMutation({
     mutationFn: () => closeEncounter(encounterId),
@@ -30,7 +32,7 @@ export function CloseEncounter({ encounterId }: { readonly encounterId: string }
           {close.data?.__typename === 'Refused' && (
             <RefusedNotice what="The encounter was not closed" refused={close.data} />
           )}
-          <Button loading={close.isPending} data-autofocus onClick={() => close.mutate()}>
+          <Button loading={close.isPending || recording} data-autofocus onClick={() => close.mutate()}>
             Close encounter
           </Button>
         </div>

@@ -8,6 +8,7 @@ import styles from './encounter-page.module.css'
 import { encounterQuery, type FactInput, previewQuery, recordFacts } from './encounter-query.ts'
 import { QuestionBundle } from './question-bundle.tsx'
 import { gathered, type Question } from './questions.ts'
+import { recording } from './use-is-recording.ts'
 import { useStableOrder } from './use-stable-order.ts'
 import { withAnswers } from './with-answers.ts'
 
@@ -26,6 +27,7 @@ export function QuestionList({ encounterId, questions, asked, onSuppose }: Quest
   const order = useStableOrder(asked)
   const key = encounterQuery(encounterId).queryKey
   const record = useMutation({
+    ...recording(encounterId),
     mutationFn: (facts: FactInput[]) => recordFacts(encounterId, facts),
     onMutate: (facts) =>
       queries.setQueryData(key, (now) =>

@@ -5,6 +5,7 @@ import { Notice } from '../ui/notice.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { RefusedNotice } from '../ui/refused-notice.tsx'
 import { encounterQuery, type FactInput, previewQuery, recordFacts } from './encounter-query.ts'
+import { recording } from './use-is-recording.ts'
 
 interface WhatIfProps {
   readonly encounterId: string
@@ -19,6 +20,7 @@ interface WhatIfProps {
 export function WhatIf({ encounterId, supposed, closed, onChange }: WhatIfProps) {
   const queries = useQueryClient()
   const record = useMutation({
+    ...recording(encounterId),
     mutationFn: (facts: readonly FactInput[]) => recordFacts(encounterId, [...facts]),
     onSuccess: async (answer) => {
       if (answer.__typename !== 'RecordedFacts') return
