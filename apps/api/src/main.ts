@@ -147,7 +147,8 @@ function announce(origin: string, demonstration: boolean, logFile: string | unde
     console.log(
       `\nA demonstration, not medical advice. The password of every account is ${demonstrationPassword}:`,
     )
-    for (const { email, name, can } of people) console.log(`  ${email.padEnd(33)}${name}: ${can}`)
+    const width = Math.max(...people.map(({ email }) => email.length)) + 2
+    for (const { email, name, can } of people) console.log(`  ${email.padEnd(width)}${name}: ${can}`)
   }
   console.log(
     `\n${logFile === undefined ? '' : `Requests are logged in ${logFile}. `}Ctrl-C stops it, the database too.`,

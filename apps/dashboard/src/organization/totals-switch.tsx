@@ -6,6 +6,7 @@ import layout from '../ui/layout.module.css'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { RefusedNotice } from '../ui/refused-notice.tsx'
 import { organizationQuery, shareTotals } from './organization-query.ts'
+import styles from './totals-switch.module.css'
 
 interface TotalsSwitchProps {
   readonly shares: boolean
@@ -27,6 +28,7 @@ export function TotalsSwitch({ shares, mayChange }: TotalsSwitchProps) {
         <RefusedNotice what="Nothing was changed" refused={share.data} />
       )}
       <Switch
+        classNames={{ track: styles.track ?? '' }}
         label="Tell the board for how many of our patients a guideline under review changes advice"
         description={mayChange ? undefined : 'For an administrator of the organization to change.'}
         checked={share.isPending ? share.variables : shares}
