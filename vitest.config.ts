@@ -9,6 +9,8 @@ export default defineConfig({
   test: {
     // Every core: a test of the API waits for PostgreSQL as often as it works itself.
     maxWorkers: '100%',
+    // Files share a worker and its modules: what a test needs apart (a database, a clock) it makes for itself.
+    isolate: false,
     projects: [
       {
         test: { name: 'rules', root: 'packages/rules', include: ['src/**/*.test.ts'], testTimeout: 60_000 },
