@@ -45,7 +45,7 @@ it('withdraws an approved version: open pages show the notice and no text within
   const reviews = reviewer.getByRole('list', { name: 'Reviews of new evidence' })
   await reviews.getByText('Its sources were replaced.').waitFor()
   await reviews.getByText(/signed by password/).waitFor()
-  expect(await reviewer.getByRole('button', { name: /^Settle/ }).count()).toBe(0)
+  await reviewer.getByRole('button', { name: /^Settle/ }).waitFor({ state: 'detached' })
 })
 
 it('starts the next version from the approved one: edited, saved, submitted, and readers keep the old one', async () => {

@@ -82,7 +82,7 @@ it('takes a reviewer from the queue to a cast vote on three changes by keyboard 
   const dialog = page.getByRole('dialog')
   const palette = async (words: string, action: string) => {
     await keys.press('Control+k')
-    await dialog.getByLabel('Words to look for').waitFor()
+    await hasFocus(dialog.getByLabel('Words to look for'))
     await keys.type(words)
     await dialog.locator('[data-selected]').getByText(action, { exact: true }).waitFor()
     await keys.press('Enter')

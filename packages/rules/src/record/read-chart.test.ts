@@ -109,7 +109,8 @@ describe('conditions', () => {
     ['begins later', [condition({ onset: '2026-11-23' })], false],
     ['only differential', [condition({ verification: 'differential' })], 'unknown'],
     ['in free text', [condition({ codes: [] })], 'unknown'],
-    ['another condition', [condition({ codes: [{ system: snomed, code: '1' }] })], false],
+    ['another condition', [condition({ codes: [{ system: snomed, code: '195967001' }] })], false],
+    ['one that nobody placed', [condition({ codes: [{ system: snomed, code: '1' }] })], 'unknown'],
     ['present', [condition()], true],
   ] as const)('with a complete list, %s: %s', (_, entries, value) => {
     expect(readFact(present, { entries: [complete, ...entries] }).value).toBe(value)

@@ -1,10 +1,11 @@
 import type { Day } from '../days.ts'
 import type { FactDeclaration } from '../fact-declaration.ts'
 import { absent } from './complete-list.ts'
+import { matchCondition } from './conditions/match-condition.ts'
 import { type Finding, found, notFound } from './finding.ts'
 import type { ConditionEntry } from './patient-record.ts'
 import { type Reading, valueSetOf } from './reading.ts'
-import { isBesideMember, isComparable, isMember } from './value-set-match.ts'
+import { isMember } from './value-set-match.ts'
 import { isBy } from './written-date.ts'
 
 /** Whether a condition of the value set is present now, or ever was. */
@@ -33,7 +34,7 @@ export function readCondition(
   const why = over.length > 0 ? over.join('; ') : 'no such condition on record'
   const incomparable = judged
     .filter(({ truth }) => truth !== 'no')
-    .filter(({ entry: { codes } }) => !isComparable(codes, valueSet) || isBesideMember(codes, valueSet))
+    .filter(({ entry }) => matchCondition(entry.codes, valueSet) !== 'other')
     .map(({ entry }) => entry.id)
   const covers = binding.status === 'ever' ? 'ever' : 'current'
   return absent(reading, declaration, { list: 'conditions', covers, valueSet, incomparable }, false, why)

@@ -1,11 +1,22 @@
 import type { ValueSet } from '../rule-set.ts'
 import type { RecordCoding } from './patient-record.ts'
 
-/** Whether one of the codes is a member: same system, same code. */
+/** Whether one of the codes is a member: the same system, and the same code or, in ICD, one under it. */
 export function isMember(codes: readonly RecordCoding[], valueSet: ValueSet): boolean {
-  return codes.some((coding) =>
-    valueSet.some((group) => group.system === coding.system && group.codes.includes(coding.code)),
+  return codes.some(({ system, code }) =>
+    valueSet.some(
+      (group) =>
+        group.system === system &&
+        (group.codes.includes(code) || (icd.has(system) && group.codes.some((one) => isUnder(code, one)))),
+    ),
   )
+}
+
+const icd = new Set(['http://hl7.org/fhir/sid/icd-10-cm', 'http://hl7.org/fhir/sid/icd-9-cm'])
+
+// A code of ICD names its kind by how it begins: M54.50 is an M54.5, C50.911 a C50, and 1850 no 185.
+function isUnder(code: string, heading: string): boolean {
+  return code.startsWith(heading.includes('.') ? heading : `${heading}.`)
 }
 
 /**
@@ -14,24 +25,4 @@ export function isMember(codes: readonly RecordCoding[], valueSet: ValueSet): bo
  */
 export function isComparable(codes: readonly RecordCoding[], valueSet: ValueSet): boolean {
   return codes.some((coding) => valueSet.some((group) => group.system === coding.system))
-}
-
-const icd = new Set(['http://hl7.org/fhir/sid/icd-10-cm', 'http://hl7.org/fhir/sid/icd-9-cm'])
-
-/**
- * Whether a code stands in one category of ICD (what comes before the dot) with a member that it is not: a value set is
- * partial, and such a code may well be meant.
- */
-export function isBesideMember(codes: readonly RecordCoding[], valueSet: ValueSet): boolean {
-  return codes.some(
-    ({ system, code }) =>
-      icd.has(system) &&
-      valueSet.some(
-        (group) => group.system === system && group.codes.some((one) => categoryOf(one) === categoryOf(code)),
-      ),
-  )
-}
-
-function categoryOf(code: string): string {
-  return code.split('.')[0] ?? code
 }
