@@ -1,8 +1,9 @@
-import type { Locator, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { demonstrationPassword } from '../apps/api/src/demonstration/people.ts'
 import { act, declareNone, move, signed, smallArticle, statement, withStatements } from './board-api.ts'
 import { journey } from './journey.ts'
+import { expectFocus } from './keyboard.ts'
 
 declare module 'vitest' {
   interface TaskMeta {
@@ -69,11 +70,6 @@ function countedKeys(page: Page) {
   }
 }
 
-async function hasFocus(target: Locator): Promise<void> {
-  const focused = () => target.evaluate((element) => element === element.ownerDocument.activeElement)
-  await expect.poll(focused, { timeout: 15_000 }).toBe(true)
-}
-
 it('takes a reviewer from the queue to a cast vote on three changes by keyboard alone', async ({ task }) => {
   const { slug, question } = await underReview()
   const page = await open(`/board?q=${slug}&mine=true`, 'Dr. Lena Hoffmann')
@@ -82,7 +78,7 @@ it('takes a reviewer from the queue to a cast vote on three changes by keyboard 
   const dialog = page.getByRole('dialog')
   const palette = async (words: string, action: string) => {
     await keys.press('Control+k')
-    await hasFocus(dialog.getByLabel('Words to look for'))
+    await expectFocus(dialog.getByLabel('Words to look for'))
     await keys.type(words)
     await dialog.locator('[data-selected]').getByText(action, { exact: true }).waitFor()
     await keys.press('Enter')
@@ -104,21 +100,21 @@ it('takes a reviewer from the queue to a cast vote on three changes by keyboard 
   expect(await page.getByRole('region', { name: 'References and rules' }).count()).toBe(0)
 
   await palette('declare', 'Declare interests')
-  await hasFocus(dialog.getByRole('radio', { name: 'I have none' }))
+  await expectFocus(dialog.getByRole('radio', { name: 'I have none' }))
   await keys.press('Space', 'Enter')
   await dialog.waitFor({ state: 'hidden' })
-  await hasFocus(page.getByRole('button', { name: 'Declare anew' }))
+  await expectFocus(page.getByRole('button', { name: 'Declare anew' }))
 
   await palette('vote', 'Vote')
   await dialog.getByLabel('Your password').waitFor()
-  await hasFocus(dialog.getByRole('radio', { name: 'Approve' }))
+  await expectFocus(dialog.getByRole('radio', { name: 'Approve' }))
   await keys.press('Space', 'Tab', 'Tab', 'Tab')
   await keys.type(demonstrationPassword)
   await keys.press('Enter')
   await dialog.waitFor({ state: 'hidden' })
   await page.getByRole('list', { name: 'Votes' }).getByText('Dr. Lena Hoffmann').waitFor()
   const seconds = (performance.now() - started) / 1000
-  await hasFocus(page.getByRole('button', { name: 'Vote', exact: true }))
+  await expectFocus(page.getByRole('button', { name: 'Vote', exact: true }))
 
   expect(keys.count()).toBeLessThanOrEqual(60)
   // How long it takes depends on the machine, and decides nothing here.
