@@ -78,6 +78,8 @@ export interface PatientsSearch {
   sex?: (typeof sexes)[number] | undefined
   /** Only those of whom a guideline has been replaced or withdrawn since they were assessed. */
   changed?: true | undefined
+  /** Only those whose last assessment lacked facts that would change its advice. */
+  missing?: true | undefined
   /** Only those who were assessed, or were not. */
   assessed?: boolean | undefined
   /** By name unless said. */
@@ -91,6 +93,7 @@ export const patientsSearch = (raw: Raw): PatientsSearch => ({
   q: text(raw.q),
   sex: sexes.find((one) => one === raw.sex),
   changed: onlyTrue(raw.changed),
+  missing: onlyTrue(raw.missing),
   assessed: typeof raw.assessed === 'boolean' ? raw.assessed : undefined,
   sort: patientSorts.find((one) => one === raw.sort),
   down: onlyTrue(raw.down),

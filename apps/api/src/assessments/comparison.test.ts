@@ -15,6 +15,7 @@ import type { RuleSet } from '@guideboard/rules'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openEncounter } from '../encounters/open-encounter.ts'
 import { recordFacts } from '../encounters/record-facts.ts'
+import { openQuestionsLoader } from '../patients/open-questions.ts'
 import { searchPatients } from '../patients/search-patients.ts'
 import type { Actor } from '../platform/actor.ts'
 import { type TestApi, testApi } from '../test-kit.ts'
@@ -105,6 +106,22 @@ it('says what two assessments of a patient say differently, and by which facts',
     },
   ])
   expect((await compareAssessments(ctx(), after.id, after.id)).guidelines).toEqual([])
+})
+
+it('says of a patient how many facts their last assessment lacked', async () => {
+  const { patientId, assess, record } = await visit([{ id: 'fever', value: { unknown: true } }])
+  const open = async () => (await openQuestionsLoader(ctx()).loadMany([patientId]))[0]
+  const lacking = async (dataMissing: boolean) =>
+    (await searchPatients(ctx(), { filter: { dataMissing }, first: 100 })).edges.some(
+      ({ node }) => node.id === patientId,
+    )
+  expect([await open(), await lacking(true), await lacking(false)]).toEqual([null, false, true])
+  await assess()
+  expect([await open(), await lacking(true), await lacking(false)]).toEqual([2, true, false])
+  await record([{ id: 'fever', value: { boolean: false } }])
+  expect(await open()).toBe(2)
+  await assess()
+  expect([await open(), await lacking(true), await lacking(false)]).toEqual([0, false, true])
 })
 
 it('compares nothing across patients or organizations', async () => {

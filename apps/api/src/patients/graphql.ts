@@ -8,6 +8,7 @@ import { createPatient } from './create-patient.ts'
 import { entryWords } from './entry-words.ts'
 import { guidelineChangedLoader } from './guideline-changed.ts'
 import type { StoredEntry } from './load-entries.ts'
+import { openQuestionsLoader } from './open-questions.ts'
 import type { Identifier, Patient } from './patient.ts'
 import { entriesLoader } from './patient-entries.ts'
 import type { PatientSort } from './patient-order.ts'
@@ -99,6 +100,12 @@ export const PatientRef = builder.objectRef<Patient>('Patient').implement({
         'Whether a guideline of their latest assessment has been replaced or withdrawn since; `changedSince` of the assessment says whether the advice differs.',
       resolve: ({ id }, _args, ctx) => guidelineChangedLoader(ctx).load(id),
     }),
+    openQuestions: t.int({
+      nullable: true,
+      description:
+        'How many facts were missing from their latest assessment that would change its advice; null when they were never assessed.',
+      resolve: ({ id }, _args, ctx) => openQuestionsLoader(ctx).load(id),
+    }),
     entries: t.field({
       type: [ClinicalEntryRef],
       description: 'The clinical entries that stand.',
@@ -126,6 +133,10 @@ const PatientFilterInput = builder.inputType('PatientFilterInput', {
     guidelineChanged: t.boolean({
       required: false,
       description: 'Whether a guideline of their latest assessment has been replaced or withdrawn since.',
+    }),
+    dataMissing: t.boolean({
+      required: false,
+      description: 'Whether facts were missing from their latest assessment that would change its advice.',
     }),
     assessed: t.boolean({ required: false, description: 'Whether they were ever assessed.' }),
   }),

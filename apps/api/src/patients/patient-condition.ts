@@ -1,6 +1,7 @@
 import { Prisma } from '@guideboard/database'
 import { Invalid } from '../platform/errors.ts'
 import { guidelineChanged } from './guideline-changed.ts'
+import { openQuestions } from './open-questions.ts'
 import type { Sex } from './patient.ts'
 
 /** Which patients; every condition that is given holds. */
@@ -8,6 +9,8 @@ export interface PatientFilter {
   readonly sex?: Sex | null | undefined
   /** A guideline of their latest assessment has been replaced or withdrawn since. */
   readonly guidelineChanged?: boolean | null | undefined
+  /** Facts are missing that would change the advice of their latest assessment; false for who was never assessed. */
+  readonly dataMissing?: boolean | null | undefined
   /** None was ever assessed, or one was. */
   readonly assessed?: boolean | null | undefined
 }
@@ -21,11 +24,14 @@ const longest = 200
 export function patientCondition(search: string | null | undefined, filter: PatientFilter): Prisma.Sql {
   const words = search?.trim() ?? ''
   if (words.length > longest) throw tooLong()
-  const { sex, guidelineChanged: changed, assessed } = filter
+  const { sex, guidelineChanged: changed, dataMissing, assessed } = filter
   const conditions = [
     ...(words === '' ? [] : [matching(words)]),
     ...(sex ? [Prisma.sql`patient.sex = ${sex}`] : []),
     ...(typeof changed === 'boolean' ? [Prisma.sql`${guidelineChanged} = ${changed}`] : []),
+    ...(typeof dataMissing === 'boolean'
+      ? [Prisma.sql`(coalesce(${openQuestions}, 0) > 0) = ${dataMissing}`]
+      : []),
     ...(typeof assessed === 'boolean' ? [Prisma.sql`${wasAssessed} = ${assessed}`] : []),
   ]
   return conditions.length === 0 ? Prisma.sql`true` : Prisma.join(conditions, ' AND ')

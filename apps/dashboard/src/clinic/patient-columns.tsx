@@ -27,8 +27,17 @@ export const patientColumns = columnsOf<ListedPatient>()((column) => [
     header: 'Last encounter',
     cell: ({ row }) => (row.original.lastEncounterOn ? spokenDay(row.original.lastEncounterOn) : 'None yet'),
   }),
+  column.accessor('openQuestions', {
+    header: 'Data missing',
+    cell: ({ row }) => missingWords(row.original.openQuestions),
+  }),
   column.accessor('guidelineChanged', {
     header: 'Guidelines',
     cell: ({ row }) => (row.original.guidelineChanged ? 'Changed since' : ''),
   }),
 ])
+
+function missingWords(open: number | null): string {
+  if (open === null) return 'Not assessed'
+  return open === 0 ? '' : open === 1 ? '1 fact' : `${open} facts`
+}

@@ -75,6 +75,14 @@ export function PatientFilters({ search, onChange }: PatientFiltersProps) {
         }}
       />
       <Button
+        variant={search.missing ? 'filled' : 'default'}
+        aria-pressed={search.missing === true}
+        title="Their last assessment lacked facts that would change its advice"
+        onClick={() => onChange({ ...search, missing: search.missing ? undefined : true })}
+      >
+        Data missing
+      </Button>
+      <Button
         variant={search.changed ? 'filled' : 'default'}
         aria-pressed={search.changed === true}
         title="A guideline of their last assessment has been replaced or withdrawn since"

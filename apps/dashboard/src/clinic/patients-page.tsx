@@ -71,6 +71,6 @@ export function PatientsPage() {
   )
 }
 
-function isNarrowed({ q, sex, changed, assessed }: PatientsSearch): boolean {
-  return Boolean(q || sex || changed || assessed !== undefined)
+function isNarrowed({ q, sex, changed, missing, assessed }: PatientsSearch): boolean {
+  return Boolean(q || sex || changed || missing || assessed !== undefined)
 }

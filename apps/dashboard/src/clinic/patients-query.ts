@@ -12,7 +12,7 @@ const patientsDocument = graphql(`
     ) {
       totalCount
       pageInfo { hasNextPage endCursor }
-      edges { node { id name birthDate sex lastEncounterOn guidelineChanged identifiers { system value } } }
+      edges { node { id name birthDate sex lastEncounterOn guidelineChanged openQuestions identifiers { system value } } }
     }
   }
 `)
@@ -20,11 +20,16 @@ const patientsDocument = graphql(`
 export type ListedPatient = ResultOf<typeof patientsDocument>['patients']['edges'][number]['node']
 
 /** The patients of the clinician's organization, a hundred at a time. */
-export const patientsQuery = ({ q, sex, changed, assessed, sort, down }: PatientsSearch) =>
+export const patientsQuery = ({ q, sex, changed, missing, assessed, sort, down }: PatientsSearch) =>
   infiniteQueryOptions({
-    queryKey: ['patients', q, sex, changed, assessed, sort, down],
+    queryKey: ['patients', q, sex, changed, missing, assessed, sort, down],
     queryFn: ({ pageParam, signal }) => {
-      const filter = { sex: sex ?? null, guidelineChanged: changed ?? null, assessed: assessed ?? null }
+      const filter = {
+        sex: sex ?? null,
+        guidelineChanged: changed ?? null,
+        dataMissing: missing ?? null,
+        assessed: assessed ?? null,
+      }
       const order = { sort: sortCodes[sort ?? 'name'], descending: down ?? false }
       return request(patientsDocument, { search: q ?? null, filter, ...order, after: pageParam }, signal)
     },
