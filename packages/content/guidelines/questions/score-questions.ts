@@ -30,6 +30,7 @@ const coveredNow: Readonly<Record<string, readonly string[]>> = {
   N020: ['G2'],
   N026: ['K11'],
   N028: ['K9', 'W10'],
+  'D-M006': ['G14'],
 }
 
 /** Answers every question of a set and says what is wrong with each answer. */

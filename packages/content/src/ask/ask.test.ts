@@ -46,24 +46,73 @@ it.each([
   expect(dangersIn(text).map(({ id }) => id)).toEqual(signs)
 })
 
-it('reads the facts of a patient, and leaves what is not said unknown', () => {
+function factsOf(text: string) {
   const [article] = index.articles
   const ruleSet = article?.version.content.ruleSet
   if (!article || !ruleSet) throw new Error('There are no rules.')
-  const facts = (text: string) =>
-    Object.fromEntries(factsInQuestion(text, ruleSet, article.topic).map(({ fact, value }) => [fact, value]))
-  expect(facts('45M on phenelzine, no cancer, start cyclobenzaprine?')).toEqual({
+  return Object.fromEntries(
+    factsInQuestion(text, ruleSet, article.topic).map(({ fact, value }) => [fact, value]),
+  )
+}
+
+it('reads the facts of a patient, and leaves what is not said unknown', () => {
+  expect(factsOf('45M on phenelzine, no cancer, start cyclobenzaprine?')).toEqual({
     age: { value: 45, unit: 'a' },
     sex: 'male',
     maoiWithin14Days: true,
     historyOfCancer: false,
     lowBackPain: true,
   })
-  expect(facts('30 weeks pregnant, naproxen?')).toMatchObject({
+  expect(factsOf('30 weeks pregnant, naproxen?')).toMatchObject({
     pregnant: true,
     pregnancyWeeks: { value: 30, unit: 'wk' },
   })
-  expect(facts('Does heat help?')).toEqual({})
+  expect(factsOf('Does heat help?')).toEqual({})
+})
+
+it.each([
+  ['on Flexeril for three weeks and a day', { cyclobenzaprineDays: { value: 22, unit: 'd' } }],
+  [
+    'day 9 of cyclobenzaprine for a spasm, finish the 2 weeks?',
+    { cyclobenzaprineDays: { value: 9, unit: 'd' } },
+  ],
+  [
+    'no heart, thyroid or liver trouble, cyclobenzaprine?',
+    { hyperthyroidism: false, hepaticImpairment: false },
+  ],
+  ['no thyroid/liver/bladder problems, no allergies, cyclobenzaprine?', { cyclobenzaprineAllergy: false }],
+  ['phenelzine stopped 14 days ago, cyclobenzaprine?', { maoiWithin14Days: true }],
+  ['phenelzine stopped 15 days ago, cyclobenzaprine?', { maoiWithin14Days: false }],
+  [
+    'physio for 6 weeks to the day, no better, MRI?',
+    { conservativeCareDays: { value: 42, unit: 'd' }, conservativeCareFailed: true },
+  ],
+  ['red flags all asked, none. MRI?', { fever: false, historyOfCancer: false }],
+  ['breast ca treated 2014, new lumbar pain', { historyOfCancer: true }],
+  ['22/40 pregnant, back spasm, naproxen?', { pregnancyWeeks: { value: 22, unit: 'wk' } }],
+  ['gentleman of 70 on cyclobenzaprine', { age: { value: 70, unit: 'a' }, sex: 'male' }],
+  ['surgeon would operate after 9 weeks of failed care', { surgicalOrInterventionCandidate: true }],
+])('reads of a patient: %s', (text, expected) => {
+  expect(factsOf(text)).toMatchObject(expected)
+})
+
+it.each([
+  ['nobody has asked about danger signs yet, lumbar pain for 3 weeks', 'fever'],
+  ['50M, red flags: none documented, lumbar pain', 'fever'],
+  ['50M, new lumbar pain, six weeks of physio before MRI?', 'conservativeCareDays'],
+  ['eGFR 72 and lumbar pain, naproxen?', 'chronicKidneyDisease'],
+  ['phenelzine stopped 14 days ago, lumbar spasm', 'symptomDays'],
+  ['eGFR is 30, lumbar pain', 'age'],
+  ['on Eliquis for a clot in the lung, lumbar pain', 'coagulationDisorder'],
+])('leaves unknown what is not said: %s', (text, fact) => {
+  expect(Object.keys(factsOf(text))).toContain('lowBackPain')
+  expect(factsOf(text)).not.toHaveProperty(fact)
+})
+
+it('answers nothing on a child, whom the article leaves out', () => {
+  expect(ask(index, 'My 11-year-old has back spasms, can she have half a Flexeril?').outcome).toBe(
+    'not-covered',
+  )
 })
 
 it.each([

@@ -65,7 +65,7 @@ function choose(found: readonly Found[], question: Question): readonly IndexedSt
         one.covers &&
         one.statement.article === best.statement.article &&
         one.score >= best.score * 0.86 &&
-        (best.likeness < 0.85 || one.likeness >= 0.65) &&
+        (best.likeness < 0.85 || one.likeness >= 0.8) &&
         one.statement.section.kind !== 'safety',
     )
     .slice(0, 1)

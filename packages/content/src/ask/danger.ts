@@ -19,9 +19,11 @@ for (const [sign, { all, unless }] of dangerSigns.entries()) {
   for (const form of unless?.split(',') ?? []) takenBack.add(form, sign)
 }
 
-const negators = new Set(['no', 'not', 'without', 'denies', 'deny', 'denied', 'never', 'nor', 'negative'])
+const negators = new Set([
+  ...['no', 'not', 'without', 'denies', 'deny', 'denied', 'never', 'nor', 'negative', 'neither'],
+])
 const connecting = new Set(
-  'or and nor any have had has having sign signs history new recent other red flag flags such like with got for current past there being'.split(
+  'or and nor any have had has having sign signs history new recent other red flag flags such like with got for current past there being cardiac heart thyroid liver hepatic eye eyes kidney renal lung skin'.split(
     ' ',
   ),
 )

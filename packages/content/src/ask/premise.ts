@@ -6,7 +6,7 @@ import { durationsIn, inDays } from './text/durations.ts'
 import { tokens } from './text/phrases.ts'
 
 const cues =
-  /^(so|but|since|because|as|given|if)\b|\b(i (read|heard|saw|was told|thought|believe|think|understand)|(they|people|everyone|everybody|doctors?|my \w+) (say|says|said|told|claims?|insists?)|article (says|said|states|recommends)|(it s|it is|its) (true|proven|known|recommended|a fact|best|better|safe|fine|ok)|(is|isn'?t) it true|right\b|correct\b|proven|supposed to|since|given that|apparently|you (say|said|recommend)|according to|isn t it|is not it|aren t|do not you|here)\b/
+  /^(so|but|since|because|as|given|if)\b|\b(i (read|heard|saw|was told|thought|believe|think|understand)|(they|people|everyone|everybody|doctors?|my \w+) (say|says|said|told|claims?|insists?)|article (says|said|states|recommends)|(it s|it is|its) (true|proven|known|recommended|a fact|best|better|safe|fine|ok)|(is|isn'?t) it true|right\b|correct\b|proven|supposed to|since|given that|apparently|you (say|said|recommend)|according to|isn t it|is not it|aren t|do not you|here|i was told|told|agree|am i right|so i m)\b/
 
 /** Whether a question takes for granted what a statement denies. */
 export function contradictsPremise(
@@ -84,11 +84,11 @@ function wrongRank(asked: string, said: string): boolean {
 }
 
 const urged =
-  /\b(should|must|need to|have to|recommended|recommends?|best|good|proven|safe|fine|ok|okay|helps?|works?|required|essential|required|cures?|necessary|always|everyone|better)\b/
+  /\b(should|must|need to|have to|recommended|recommends?|best|good|proven|safe|fine|ok|okay|helps?|works?|required|essential|required|cures?|meant|indicated|mandatory|necessary|always|everyone|better)\b/
 const discouraged =
   /\b(do not|avoid|not recommended|rather than to rest|no benefit|not for|weakens|can prolong|worse|never|does not improve|not improve|often do not match|only (after|if|when|for)|has no|small|without proven)\b/i
 const against =
-  /\b(no (proof|evidence|benefit|use)|useless|does not (help|work)|don t (help|work)|harmful|bad|pointless|waste|never|should not|shouldn t|not work|not help|avoid|dangerous|incurable|hopeless|worse|wheelchair|permanent)\b/
+  /\b(no (proof|evidence|benefit|use)|useless|does not (help|work)|don t (help|work)|harmful|not (?:recommended|advised|indicated|helpful|useful|worth)|advised against|no good|bad|pointless|waste|never|should not|shouldn t|not work|not help|avoid|dangerous|incurable|hopeless|worse|wheelchair|permanent)\b/
 
 /** "bed rest is recommended" where the statement is against it; "exercise is harmful" where it is for it. */
 function oppositeAdvice(asked: string, said: string, question: Question): boolean {

@@ -52,6 +52,7 @@ export function readQuestion(text: string, vocabulary: Vocabulary = nothingKnown
     successRate !== undefined
   )
     mentions.push({ concept: successRate, from: -1, to: -1 })
+  if (isYoung(text) && child !== undefined) mentions.push({ concept: child, from: -1, to: -1 })
   if (isOld(text) && older !== undefined) mentions.push({ concept: older, from: -1, to: -1 })
   if (asksForAct(text) && paperwork !== undefined) mentions.push({ concept: paperwork, from: -1, to: -1 })
   const inMention = (at: number) => mentions.some(({ from, to }) => at >= from && at <= to)
@@ -73,6 +74,7 @@ export function readQuestion(text: string, vocabulary: Vocabulary = nothingKnown
 
 const dose = conceptOf('dose')
 const older = conceptOf('older')
+const child = conceptOf('child')
 const paperwork = conceptOf('paperwork')
 const successRate = conceptOf('success-rate')
 const drugIds = new Set(drugs.map(({ id }) => id))
@@ -97,8 +99,18 @@ function asksForAct(text: string): boolean {
 const oldFrom = 65
 
 function isOld(text: string): boolean {
-  const age = /\b(\d{2,3})[\s-]*(?:years?[\s-]*old|y\/?o|yr[\s-]*old|year)\b/i.exec(text)?.[1]
-  return age !== undefined && Number(age) >= oldFrom && Number(age) < 120
+  const age = ageIn(text)
+  return age !== undefined && age >= oldFrom && age < 120
+}
+
+function isYoung(text: string): boolean {
+  const age = ageIn(text)
+  return age !== undefined && age < 18 && /\b\d{1,2}[\s-]*(?:years?[\s-]*old|y\/?o|yr[\s-]*old)\b/i.test(text)
+}
+
+function ageIn(text: string): number | undefined {
+  const age = /\b(\d{1,3})[\s-]*(?:years?[\s-]*old|y\/?o|yr[\s-]*old|year)\b/i.exec(text)?.[1]
+  return age === undefined ? undefined : Number(age)
 }
 
 /** How an operation itself goes, and not when it is considered. */

@@ -4,7 +4,7 @@ import { concepts } from './concept.ts'
 export const conditions = concepts(
   'thing',
   `
-  older: elderly, older, geriatric, geriatrics, senior, seniors, senior citizen, old people, old person, older adult, older adults, older people, older person, old age, over 65, 65 and over, 65 and older, 65 years, aged 65, grandma, grandmother, grandpa, grandfather, grandad, granny, nana, octogenarian, aged, advanced age, pensioner, mayores, ancianos, altere, personnes agees, frail, old folks, retirees, nursing home, elder, elders, beers criteria, in their 70s, in their 80s, old bodies, older bodies
+  older: elderly, older, geriatric, geriatrics, senior, seniors, senior citizen, old people, old person, older adult, older adults, older people, older person, old age, over 65, 65 and over, 65 and older, 65 years, aged 65, grandma, grandmother, grandpa, grandfather, grandad, granny, nana, octogenarian, aged, advanced age, pensioner, mayores, ancianos, altere, personnes agees, frail, old folks, retirees, nursing home, elder, elders, beers criteria, in their 70s, in their 80s, old bodies, older bodies, beers, beers list, eighties, seventies, nineties, in eighties, octogenarians, over 70, over 75, over 80, great grandmother, geriatric patient
   child: child, children, kid, kids, pediatric, paediatric, teen, teenager, adolescent, son, daughter, baby, toddler, infant, teenagers, year old boy, year old girl
   pregnancy: pregnant, pregnancy, expecting a baby, expectant mother, trimester, third trimester, weeks pregnant, weeks of pregnancy, gestation, fetus, fetal, foetus, unborn, embarazada, embarazo, schwanger, schwangerschaft, enceinte, trying to conceive, gestational, during pregnancy
   breastfeeding: breastfeeding, breast feeding, breastfeed, nursing mother, lactation, lactating, nursing my baby, breast milk, milk, nursing mothers, nursing mum, nursing mom, breastfed, passes into milk
@@ -61,7 +61,7 @@ export const conditions = concepts(
   pneumonia: pneumonia, community acquired pneumonia, chest infection, lung infection, neumonia
   menstrual: period pain, menstrual cramps, endometriosis, menopause, pms
   leg-cramps: leg cramps, charley horse, calf cramp, night cramps
-  veterinary: dog, dogs, cat, cats, pet, pets, horse, puppy, vet
+  veterinary: dachshund, labrador, poodle, spaniel, terrier, bulldog, kitten, hamster, rabbit, pony, cow, goat, collie, corgi, dog, dogs, cat, cats, pet, pets, horse, puppy, vet
   drowsy: drowsy, drowsiness, sleepy, sleepiness, sedation, dizzy, dizziness, tired, groggy, hungover
   driving: drive, driving, operate machinery, machinery, heavy machinery, truck, behind the wheel
   constipation: constipation, nausea, vomiting, diarrhea, dry mouth
@@ -72,7 +72,7 @@ export const conditions = concepts(
 export const symptoms = concepts(
   'symptom',
   `
-  radicular: radicular, radiculopathy, sciatica, sciatic, sciatic nerve, leg pain, nerve pain, pain down leg, pain down the leg, pain runs down, pain in leg, pain going down leg, pain shooting down leg, shooting pain, pinched nerve, trapped nerve, nerve root, nerve pinched, nerve compression, ciatica, ischias, sciatique, leg symptoms, tingling leg, tingling, radiating pain, radiates, radiate, lumbosacral radicular pain, burning down leg, pain down one leg, leg hurts, numb leg, numb foot
+  radicular: radicular, radiculopathy, sciatica, sciatic, sciatic nerve, leg pain, nerve pain, pain down leg, pain down the leg, pain runs down, pain in leg, pain going down leg, pain shooting down leg, shooting pain, pinched nerve, trapped nerve, nerve root, nerve pinched, nerve compression, ciatica, ischias, sciatique, leg symptoms, leg signs, in legs, in leg, ankle jerk, pain to foot, pain to toes, pain to calf, down to foot, down to calf, down to toes, tingling leg, tingling, radiating pain, radiates, radiate, lumbosacral radicular pain, burning down leg, pain down one leg, leg hurts, numb leg, numb foot
   stenosis: stenosis, spinal stenosis, narrow canal, neurogenic claudication
   herniation > back-pain: herniated, herniation, herniated disc, herniated disk, slipped disc, slipped disk, prolapsed disc, prolapse, ruptured disc, hernia discal, bandscheibenvorfall, hernie discale, extruded
   chronic: chronic, chronically, long lasting, long standing, longstanding, for years, beyond 12 weeks, persistent, persist, ongoing, lasts, months of pain, for months, persisting

@@ -128,7 +128,7 @@ export const dangerSigns: readonly DangerSign[] = [
     id: 'drug-injection',
     withBackPain: true,
     all: [
-      'intravenous drug, intravenous drugs, iv drug, iv drugs, ivdu, inject drugs, injects drugs, injecting drugs, injected drugs, injecting heroin, shoot up, shooting up, heroin, drug use by needle, drugs with a needle, inject heroin, intravenous drug use, injection drug use, injection drug user, injects heroin, people who inject, iv heroin, injects fentanyl',
+      'on the needle, back on the needle, uses needles, using needles, mainlining, mainlines, injecting again, using heroin, intravenous drug, intravenous drugs, iv drug, iv drugs, ivdu, inject drugs, injects drugs, injecting drugs, injected drugs, injecting heroin, shoot up, shooting up, heroin, drug use by needle, drugs with a needle, inject heroin, intravenous drug use, injection drug use, injection drug user, injects heroin, people who inject, iv heroin, injects fentanyl',
     ],
   },
   {
@@ -142,7 +142,7 @@ export const dangerSigns: readonly DangerSign[] = [
     id: 'cancer',
     withBackPain: true,
     all: [
-      'cancer, cancers, tumor, tumors, tumour, tumours, metastasis, metastases, metastatic, malignancy, malignant, lymphoma, leukemia, leukaemia, myeloma, melanoma, carcinoma, chemo, chemotherapy, oncology, oncologist, krebs, tumeur, mets, mastectomy, prostatectomy, in remission, sarcoma, cancro',
+      'cancer, cancers, breast ca, lung ca, prostate ca, colon ca, bowel ca, bladder ca, renal ca, ca breast, ca lung, ca prostate, ca colon, tumor, tumors, tumour, tumours, metastasis, metastases, metastatic, malignancy, malignant, lymphoma, leukemia, leukaemia, myeloma, melanoma, carcinoma, chemo, chemotherapy, oncology, oncologist, krebs, tumeur, mets, mastectomy, prostatectomy, in remission, sarcoma, cancro',
     ],
   },
   {
@@ -232,7 +232,7 @@ export const dangerSigns: readonly DangerSign[] = [
   {
     id: 'bleeding',
     all: [
-      'vomiting blood, vomit blood, throwing up blood, coughing up blood, blood in stool, blood in my stool, blood in stools, black poo, black poos, blood in poo, blood in my poo, tarry poo, black stool, black stools, tarry stool, tarry stools, bloody stool, black poop, black tarry, coffee grounds, bleeding heavily, rectal bleeding, blood in vomit, bleeding from my bottom, blood when i poop',
+      'vomiting blood, vomit blood, throwing up blood, coughing up blood, blood in stool, blood in my stool, blood in stools, black poo, black poos, poo is black, stool is black, stools are black, poop is black, black as tar, like tar, black poop, jet black, tar like, coal black stool, blood in poo, blood in my poo, tarry poo, black stool, black stools, tarry stool, tarry stools, bloody stool, black poop, black tarry, coffee grounds, bleeding heavily, rectal bleeding, blood in vomit, bleeding from my bottom, blood when i poop',
     ],
     everywhere: 'emergency',
   },

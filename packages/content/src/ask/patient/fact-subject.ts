@@ -18,6 +18,8 @@ export interface FactSubject {
   /** Of the present alone: what is past does not count. */
   readonly isPresent: boolean
   readonly group: string | undefined
+  /** "Within the last 14 days": how long ago it may have ended. */
+  readonly withinDays: number | undefined
 }
 
 const narrowing = new Set([
@@ -59,6 +61,7 @@ export function factSubjects(ruleSet: RuleSet): readonly FactSubject[] {
       isPresent: /^active\b/i.test(clinician),
       group: declaration.ask?.group,
       takes: /^taking\b/i.test(clinician),
+      withinDays: withinDays(clinician),
     }
   })
 }
@@ -69,4 +72,9 @@ function telling(of: readonly Concept[], clinician: string): ReadonlySet<string>
     .map(({ id }) => (id === 'surgery' && ofThePast.test(clinician) ? 'after-surgery' : id))
   const own = things.filter((id) => !common.has(id))
   return new Set(own.length > 0 ? own : things)
+}
+
+function withinDays(clinician: string): number | undefined {
+  const days = /\bwithin the last (\d+) days\b/i.exec(clinician)?.[1]
+  return days === undefined ? undefined : Number(days)
 }

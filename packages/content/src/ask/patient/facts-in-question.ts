@@ -4,8 +4,11 @@ import { conceptOf } from '../lexicon/lexicon.ts'
 import type { Mention, Question } from '../question.ts'
 import { readQuestion } from '../question.ts'
 import { words } from '../text/fold.ts'
+import { isDenied, negators } from './denied.ts'
+import { endedWithin } from './ended-within.ts'
 import { type FactSubject, factSubjects } from './fact-subject.ts'
 import { ageIn, sexIn } from './person.ts'
+import { deniesRedFlags } from './red-flags.ts'
 import { attachDurations } from './spans.ts'
 
 /** A fact as it was read out of a question; to be confirmed by whoever asked. */
@@ -16,21 +19,6 @@ export interface ReadFact {
   readonly assumed: boolean
 }
 
-const negators = new Set([
-  'no',
-  'not',
-  'without',
-  'denies',
-  'deny',
-  'denied',
-  'never',
-  'nor',
-  'negative',
-  'excluded',
-])
-const listing = new Set(
-  'or and nor any have had has having signs sign of history with for a the known current'.split(' '),
-)
 const taking = new Set(
   'on taking takes take taken took uses using used prescribed with started stopped been continues receiving finished already'.split(
     ' ',
@@ -44,10 +32,11 @@ const proposing = new Set('can could should may start begin add give prescribe t
  * @param topic what the article is about: a fact about that is assumed, and said to be
  */
 export function factsInQuestion(
-  text: string,
+  asked: string,
   ruleSet: RuleSet,
   topic: ReadonlySet<string>,
 ): readonly ReadFact[] {
+  const text = spelledOut(asked)
   const question = readQuestion(text)
   const subjects = factSubjects(ruleSet)
   const found = new Map<string, ReadFact>()
@@ -56,13 +45,13 @@ export function factsInQuestion(
   }
   for (const [fact, value] of ageIn(text, ruleSet)) put(fact, value)
   for (const [fact, value] of sexIn(text, ruleSet)) put(fact, value)
-  for (const [fact, value] of attachDurations(text, question, subjects)) put(fact, value)
+  const ended = endedWithin(text, question, subjects)
+  for (const { fact, value } of ended) put(fact, value)
+  const spent = new Set(ended.map(({ duration }) => duration.index))
+  for (const [fact, value] of attachDurations(text, question, subjects, spent)) put(fact, value)
   for (const [fact, value] of measuresIn(text, ruleSet)) put(fact, value)
   const dangers = new Set(dangersIn(text).map(({ id }) => id))
-  const noRedFlags =
-    /\b(no|without|denies)( other| any)? (red flags?|danger signs?|warning signs?|alarm signs?|alarm symptoms?)/i.test(
-      text,
-    )
+  const noRedFlags = deniesRedFlags(text)
   for (const subject of subjects) {
     if (subject.declaration.type !== 'boolean') continue
     if (subject.dangers.size > 0) {
@@ -72,7 +61,7 @@ export function factsInQuestion(
     }
     const said = named(subject, question)
     if (said === undefined) continue
-    if (isDenied(said, question)) put(subject.id, false)
+    if (isDenied(said, question) || isNarrowingDenied(subject, said, question)) put(subject.id, false)
     else if (subject.isPresent && isPast(said, question)) continue
     else if (!subject.takes || isTaken(said, question, found, subject)) put(subject.id, true)
   }
@@ -88,12 +77,20 @@ export function factsInQuestion(
   return [...found.values()]
 }
 
+/** "Cardiac/thyroid" is a list, "22/40" a week of pregnancy. */
+function spelledOut(text: string): string {
+  return text
+    .replace(/(?<=[a-z]{3})\/(?=[a-z]{3})/gi, ' or ')
+    .replace(/\b(\d{1,2})(?:\+\d)?\/40\b/g, '$1 weeks pregnant')
+}
+
 /** The mention that names a fact: one of its things, with all that narrows it near by. */
-function named({ things, narrowing }: FactSubject, { mentions }: Question): Mention | undefined {
+function named({ things, narrowing }: FactSubject, question: Question): Mention | undefined {
+  const { mentions } = question
   if (things.size === 0 && narrowing.size === 0) return undefined
   const near = (at: number) =>
     [...narrowing].every((id) =>
-      mentions.some(({ concept, from }) => concept.id === id && Math.abs(from - at) <= 6),
+      mentions.some(({ concept, from }) => concept.id === id && Math.abs(from - at) <= reachOf(id)),
     )
   if (things.size === 0)
     return mentions.find(
@@ -103,7 +100,34 @@ function named({ things, narrowing }: FactSubject, { mentions }: Question): Ment
     ({ concept, from }) =>
       (isOneOf(concept.id, things) ||
         (narrowing.has('failed') && things.has('conservative-care') && isCare(concept.id))) &&
-      near(from),
+      near(from) &&
+      !isMeasured(concept.id, question),
+  )
+}
+
+/** How many words lie at most between a thing and what narrows it: what was tried comes long before "no better". */
+function reachOf(narrows: string): number {
+  return narrows === 'failed' ? 12 : 6
+}
+
+/** "No allergies", "not allergic to it": what narrows a fact is denied, and with it the fact. */
+function isNarrowingDenied({ narrowing }: FactSubject, said: Mention, question: Question): boolean {
+  return question.mentions.some(
+    (one) =>
+      one.concept.id === 'allergy' &&
+      narrowing.has('allergy') &&
+      Math.abs(one.from - said.from) <= 6 &&
+      isDenied(one, question),
+  )
+}
+
+/** A measured value ("eGFR 72") says nothing of a disease by itself. */
+function isMeasured(id: string, { words: all, mentions }: Question): boolean {
+  return (
+    mentions.some(
+      ({ concept, to }) =>
+        concept.id === id && /^(number|numbers|function|tests?|values?)$/.test(all[to + 1] ?? ''),
+    ) || id === 'egfr'
   )
 }
 
@@ -128,16 +152,6 @@ function isOneOf(id: string, things: ReadonlySet<string>): boolean {
     one = conceptOf(one)?.is ?? conceptOf(one)?.kindOf
   )
     if (things.has(one)) return true
-  return false
-}
-
-function isDenied({ from }: Mention, { words: all, mentions }: Question): boolean {
-  for (let i = from - 1; i >= Math.max(0, from - 12); i--) {
-    const word = all[i] ?? ''
-    if (negators.has(word)) return true
-    if (word === '|' || word === 'but') return false
-    if (!listing.has(word) && !mentions.some((one) => i >= one.from && i <= one.to)) return false
-  }
   return false
 }
 

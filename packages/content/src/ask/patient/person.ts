@@ -1,12 +1,14 @@
 import type { GivenValue, RuleSet } from '@guideboard/rules'
 
 const ages = [
-  /\b(?:patient|pt|woman|man|male|female|lady),? (?:is |aged )?(\d{2,3})\b(?!\s*(?:weeks?|days?|months?|wks?|mg|%|years? of))/i,
+  /\b(?:patient|pt|woman|man|male|female|lady|gentleman|bloke|guy|chap),? (?:is |aged |of )?(\d{2,3})\b(?!\s*(?:weeks?|days?|months?|wks?|mg|%|years? of))/i,
   /\b(\d{1,3})[\s-]*(?:years?|yrs?|y)?[\s.-]*(?:old|o\b)/i,
   /\b(\d{1,3})\s*(?:y\/?o|yo|yr old)\b/i,
   /\bage[d]?[:\s]+(?:of )?(\d{1,3})\b/i,
   /\b(\d{1,3})\s?[- ]?(?:m|f|male|female)\b(?!g)/i,
-  /\b(?:is|i'm|i am|am|she's|he's|turned)\s+(\d{2,3})\b(?!\s*(?:weeks?|days?|months?|wks?|mg|%))/i,
+  /\b(?:(?:he|she|who|patient|pt|mum|mom|dad|mother|father|husband|wife) is|i'm|i am|she's|he's|turned)\s+(?:now )?(\d{2,3})\b(?!\s*(?:weeks?|days?|months?|wks?|mg|%))/i,
+  // "on bisoprolol, 58, back in spasm"
+  /(?:^|,)\s*(\d{2})\s*,(?!\d)/,
 ]
 
 /** The age that a text gives, for the fact in years that asks for it. */
@@ -27,8 +29,14 @@ export function* ageIn(text: string, ruleSet: RuleSet): Iterable<readonly [strin
 
 /** Sex, from the words for a person. */
 export function* sexIn(text: string, ruleSet: RuleSet): Iterable<readonly [string, GivenValue]> {
-  const female = /\b(woman|female|lady|girl|she|her|mother|grandmother|wife|pregnant|\d{2}\s?f)\b/i.test(text)
-  const male = /\b(man|male|gentleman|he|his|him|father|grandfather|husband|\d{2}\s?m)\b/i.test(text)
+  const female =
+    /\b(woman|female|lady|girl|gal|she|her|mother|mum|mom|mam|grandmother|grandma|gran|nan|nana|aunt|auntie|sister|daughter|niece|wife|pregnant|\d{2}\s?f)\b/i.test(
+      text,
+    )
+  const male =
+    /\b(man|male|gentleman|bloke|guy|chap|he|his|him|father|dad|grandfather|grandad|grandpa|uncle|brother|son|nephew|husband|\d{2}\s?m)\b/i.test(
+      text,
+    )
   if (female === male) return
   for (const [id, declaration] of Object.entries(ruleSet.facts)) {
     if (

@@ -6,9 +6,10 @@ import {
   type RuleSet,
   readSnapshot,
 } from '@guideboard/rules'
-import { coveringsOf, nearnessOf, ofWider } from '../lexicon/lexicon.ts'
+import { conceptBook, coveringsOf, nearnessOf, ofWider } from '../lexicon/lexicon.ts'
 import { has, mentioned, type Question } from '../question.ts'
 import type { Found } from '../retrieve.ts'
+import { tokens } from '../text/phrases.ts'
 
 /** What the rules say to a question about one patient. */
 export interface Verdict {
@@ -57,7 +58,8 @@ export function verdictsFor(
     // A risk that was asked about comes before the advice that does not depend on it.
     if (risky !== undefined && (own >= 0 || risky < 4)) return risky - 3
     const aside = isNamed || asked.length === 0 ? 0 : isAbout ? 3 : 6
-    if (own >= 0) return own + aside + (isElsewhere(result) ? 4 : 0)
+    if (own >= 0)
+      return own + aside + (isElsewhere(result) ? 4 : 0) - (actsOn(result, ruleSet, asked) ? 0.5 : 0)
     return undefined
   }
   return results
@@ -69,6 +71,12 @@ export function verdictsFor(
     .slice(0, most)
     .map(({ recommendation }) => ({ recommendation, ifHarmless: ifHarmless(recommendation, ruleSet, facts) }))
     .filter(({ ifHarmless: then }, _at, all) => then !== 'not-applicable' || all.length === 1)
+}
+
+/** Of two recommendations of one statement, the one whose action is what is asked for: bed rest, not activity. */
+function actsOn({ id }: RecommendationResult, ruleSet: RuleSet, asked: readonly string[]): boolean {
+  const code = ruleSet.recommendations.find((one) => one.id === id)?.action.code ?? ''
+  return conceptBook.matches(tokens(code.replaceAll('-', ' '))).some(({ value }) => asked.includes(value.id))
 }
 
 function isAsked(thing: string, asked: readonly string[]): boolean {

@@ -18,8 +18,15 @@ const span = new RegExp(
 )
 const units: Readonly<Record<string, Duration['unit']>> = { d: 'd', w: 'wk', m: 'mo', y: 'a' }
 
-/** Spans of time that a text names: "5 weeks", "six wks", "2-3 weeks" (its longer end), "day 22". */
+/** Spans of time that a text names: "5 weeks", "six wks", "2-3 weeks" (its longer end), "day 22", "3 weeks and a day". */
 export function durationsIn(text: string): readonly Duration[] {
+  return together(
+    text,
+    spansIn(text).toSorted((a, b) => a.index - b.index),
+  )
+}
+
+function spansIn(text: string): readonly Duration[] {
   const found: Duration[] = []
   for (const match of text.matchAll(span)) {
     const [whole, amount = '', unit = ''] = match
@@ -30,6 +37,29 @@ export function durationsIn(text: string): readonly Duration[] {
   for (const match of text.matchAll(/\b(day|week|month)\s+(\d+)\b/gi)) {
     const known = units[match[1]?.[0]?.toLowerCase() ?? '']
     if (known) found.push({ value: Number(match[2]), unit: known, index: match.index, text: match[0] })
+  }
+  return found
+}
+
+/** "Three weeks and a day" is one span: what follows in a smaller unit belongs to it. */
+function together(text: string, spans: readonly Duration[]): readonly Duration[] {
+  const found: Duration[] = []
+  for (const one of spans) {
+    const last = found.at(-1)
+    const between = last && text.slice(last.index + last.text.length, one.index)
+    if (
+      last &&
+      between !== undefined &&
+      /^\s*(?:and|plus|,|\+)?\s*$/i.test(between) &&
+      days[one.unit] < days[last.unit]
+    )
+      found[found.length - 1] = {
+        value: inDays(last) + inDays(one),
+        unit: 'd',
+        index: last.index,
+        text: text.slice(last.index, one.index + one.text.length),
+      }
+    else found.push(one)
   }
   return found
 }

@@ -9,6 +9,24 @@ export function words(text: string): readonly string[] {
 /** The longest question that is read; the rest is left out. */
 const longest = 2000
 
+/** As clinicians shorten them in notes. */
+const abbreviations: Readonly<Record<string, string>> = {
+  mgmt: 'management',
+  mgt: 'management',
+  tx: 'treatment',
+  dx: 'diagnosis',
+  hx: 'history',
+  sx: 'symptoms',
+  neg: 'negative',
+  pos: 'positive',
+  pts: 'patients',
+  's/e': 'side effects',
+  'c/i': 'contraindicated',
+  'f/u': 'follow up',
+  meds: 'medicines',
+  abx: 'antibiotics',
+}
+
 function folded(text: string): string {
   return text
     .slice(0, longest)
@@ -24,6 +42,10 @@ function folded(text: string): string {
     .replace(
       /\bpt (?=(?:on (?!land|the\b|a\b)|has|who|takes|taking|aged|had|wants|already|presents|complains|reports|denies)\b|\d)/g,
       'patient ',
+    )
+    .replace(
+      /\b(mgmt|mgt|tx|dx|hx|sx|neg|pos|pts|s\/e|c\/i|f\/u|meds|abx)\b/g,
+      (short) => abbreviations[short] ?? short,
     )
     .replace(/\bthe rest\b/g, 'the others')
     .replace(/\bpian\b/g, 'pain')

@@ -1,6 +1,7 @@
 import { stem } from './stem.ts'
 
 const list = `
+dodgy newly customer customers busy agree extra boil lines fella chap bloke naff rubbish iffy pesky nasty darn wonky knackered poorly properly brief briefly pop
 a an the this that these those some any each every all both few many much more most other another such same own
 i me my mine myself we us our you your yours he him his she her hers it its they them their who whom whose which what when where why how
 s m re ve ll d t am is are was were be been being do does did done doing have has had having can cannot could will would shall should may might must ought

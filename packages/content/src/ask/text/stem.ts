@@ -1,5 +1,5 @@
-/** Words that only look like a form of another: TENS is no ten. */
-const whole = new Set(['tens', 'aids'])
+/** Words that only look like a form of another: TENS is no ten, and "hardly" says nothing of what is hard. */
+const whole = new Set(['tens', 'aids', 'hardly', 'lately', 'nearly', 'beers'])
 
 /** A word without its commonest English endings: enough to let "relaxers" meet "relaxer", and no more. */
 export function stem(word: string): string {
