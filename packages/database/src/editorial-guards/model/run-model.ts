@@ -4,10 +4,12 @@ import type pg from 'pg'
 import { connect } from '../../migrations/advisory-lock.ts'
 import type { TestDatabase } from '../../test-kit/test-database.ts'
 import { type Act, acts } from './act.ts'
-import { type BoardModel, standingVotes } from './board-model.ts'
+import { standingVotes } from './board-model.ts'
 import { BoardRun, type StoredVersion } from './board-run.ts'
+import type { BoardModel } from './model-state.ts'
 import { makePeople, modelPeople, startingRoles } from './people.ts'
-import { type Performed, perform, type Stage } from './perform.ts'
+import { perform } from './perform.ts'
+import type { Performed, Stage } from './stage.ts'
 
 /** What the runs did altogether. */
 export interface ModelReport {
@@ -82,8 +84,8 @@ async function runOnce(
   }
   const [stored, faults] = [await stage.run.state(), await stage.run.faults()]
   if (faults.length > 0) throw new Error(faults.join('; '))
-  const wanted = JSON.stringify(expected(stage))
-  const found = JSON.stringify(stored.map(inOrder))
+  const wanted = inOrder(expected(stage))
+  const found = inOrder(stored)
   if (wanted !== found) throw new Error(`The model has ${wanted}; the database has ${found}.`)
   // Nobody makes this move; an approval does.
   add(counts.moves, 'SUPERSEDE', model.versions.filter(({ state }) => state === 'SUPERSEDED').length)
@@ -122,19 +124,22 @@ function expected({ model, run }: Stage): readonly StoredVersion[] {
         counts: counting.has(vote),
       })),
       events: version.events,
+      threads: version.threads.map(({ opener, kind, open, entries }) => ({ opener, kind, open, entries })),
+      schedules: version.schedules.map(({ chair, outcome }) => ({ chair, outcome })),
+      surveys: version.surveys,
+      dueMoved:
+        version.surveys.includes('no-change') &&
+        (version.state === 'APPROVED' || version.state === 'SUPERSEDED'),
+      tasks: version.wasInForce && version.state === 'WITHDRAWN' ? 1 : 0,
     }
   })
 }
 
-/** jsonb has an order of keys of its own. */
-function inOrder(stored: StoredVersion): StoredVersion {
-  const { number, state, lock, round, hash, wasInForce, isInForce, contributors, votes, events } = stored
-  const inVoteOrder = votes.map(({ voter, seat, choice, live, counts }) => ({
-    voter,
-    seat,
-    choice,
-    live,
-    counts,
-  }))
-  return { number, state, lock, round, hash, wasInForce, isInForce, contributors, votes: inVoteOrder, events }
+/** jsonb has an order of keys of its own: the text of a value with its keys in order. */
+function inOrder(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) =>
+    part !== null && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  )
 }
