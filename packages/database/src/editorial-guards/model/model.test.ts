@@ -19,6 +19,6 @@ test('random boards end as the model says, act by act', async () => {
   }
   // Threads that block, approvals put off and reviews of what is in force are among what is tried.
   for (const code of ['WF007', 'WF025', 'WF026', 'WF027', 'cancelled']) {
-    expect(report.refusals.has(code), code).toBe(true)
+    expect(report.refusals.get(code), code).toBeGreaterThan(0)
   }
 })

@@ -25,6 +25,7 @@ export function nextStep(model: BoardModel, version: ModelVersion, pick: number)
       return (
         putOff(model, version, pick) ??
         talkedOut(model, version, pick) ??
+        disregarded(model, version, pick) ??
         moving(model, version, 'APPROVE', pick) ??
         voting(model, version) ??
         moving(model, version, 'REQUEST_CHANGES', pick)
@@ -83,8 +84,36 @@ function putOff(model: BoardModel, version: ModelVersion, pick: number): Act | u
   )
   if (who < 0) return undefined
   if (pick === 3) return blocking
+  const silent = version.declarations.has(6) && version.votes.every(({ voter }) => voter !== 6)
+  const objection = pick === 6 || silent ? objecting(model, version) : undefined
+  if (objection !== undefined) return objection
   if (![0, 2, 4].includes(pick)) return undefined
   return { ...attempt, kind: 'schedule', past: pick === 4, who, version: at }
+}
+
+/** An approval that does not wait for a live objection. */
+function disregarded(model: BoardModel, version: ModelVersion, pick: number): Act | undefined {
+  const objected = version.votes.some(({ choice, voided }) => choice === 'object' && !voided)
+  return objected && pick % 2 === 1
+    ? flawedStep(model, version, pick, 'nobody waits for what is unmet')
+    : undefined
+}
+
+/** The patient representative objects, or declares interests first. */
+function objecting(model: BoardModel, version: ModelVersion): Act | undefined {
+  const vote = {
+    who: 6,
+    seat: 'patient-representative',
+    choice: 'object',
+    reason: 'No.',
+    signature: 'right',
+  } as const
+  const refusals = voteRefusals(model, { ...vote, version, hash: 'current' })
+  const at = model.versions.indexOf(version)
+  if (onlyUndeclared(version, vote.who, refusals)) {
+    return { kind: 'declare', who: vote.who, version: at, entries: false }
+  }
+  return refusals.size > 0 ? undefined : { ...vote, kind: 'vote', version: at, stale: false }
 }
 
 /** Somebody looks at what is in force again. */

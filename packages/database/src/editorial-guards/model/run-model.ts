@@ -11,12 +11,45 @@ import { makePeople, modelPeople, startingRoles } from './people.ts'
 import { perform } from './perform.ts'
 import type { Performed, Stage } from './stage.ts'
 
+/** Every reason for which the model lets an act be refused. */
+const refusalCodes = [
+  ...[
+    'WF001',
+    'WF002',
+    'WF003',
+    'WF004',
+    'WF005',
+    'WF006',
+    'WF007',
+    'WF008',
+    'WF009',
+    'WF010',
+    'WF011',
+    'WF012',
+  ],
+  ...[
+    'WF013',
+    'WF014',
+    'WF015',
+    'WF016',
+    'WF017',
+    'WF019',
+    'WF020',
+    'WF024',
+    'WF025',
+    'WF026',
+    'WF027',
+    '23505',
+  ],
+  'cancelled',
+]
+
 /** What the runs did altogether. */
 export interface ModelReport {
   readonly runs: number
   /** How often each move was made. */
   readonly moves: ReadonlyMap<string, number>
-  /** How often each code refused something. */
+  /** How often each code refused something; 0 for one that the model knows of and never met. */
   readonly refusals: ReadonlyMap<string, number>
   /** The smallest run in which database and model disagreed; none when they never did. */
   readonly violation?: string
@@ -34,7 +67,7 @@ export async function runModel(
   const people = await makePeople(test)
   const counts = {
     moves: new Map<string, number>(moves.map(({ move }) => [move, 0])),
-    refusals: new Map<string, number>(),
+    refusals: new Map<string, number>(refusalCodes.map((code) => [code, 0])),
   }
   let run = 0
   try {
