@@ -64,6 +64,7 @@ export const visits = {
   boardVersion: [
     { as: chair, id: 'inReview' },
     { as: chair, id: 'inReview', search: '?view=changes' },
+    { as: chair, id: 'inReview', search: '?view=rules' },
     { as: chair, id: 'inReview', search: '?view=comments' },
     { as: chair, id: 'inReview', search: '?view=checks' },
     { as: chair, id: 'inReview', search: '?view=impact' },

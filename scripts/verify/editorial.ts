@@ -4,6 +4,7 @@ import { verifyEditorialLeaks } from './editorial-leaks.ts'
 import { verifyEditorialModel } from './editorial-model.ts'
 import { verifyEditorialQueue } from './editorial-queue.ts'
 import { verifyEditorialRaces } from './editorial-races.ts'
+import { verifyPatientTotals } from './editorial-totals.ts'
 import { verifyVoteJourney } from './editorial-vote.ts'
 import type { Area } from './figure.ts'
 
@@ -15,5 +16,6 @@ export const verifyEditorial: Area = async (tools) => {
   await verifyEditorialRaces(tools)
   await verifyEditorialLeaks(tools)
   await verifyEditorialQueue(tools)
+  await verifyPatientTotals(tools)
   await verifyEditorialModel(tools)
 }

@@ -143,7 +143,17 @@ export const boardSearch = (raw: Raw): BoardSearch => ({
 
 const draftParts = ['words', 'references', 'rules', 'cases', 'flow'] as const
 
-const versionViews = ['text', 'changes', 'edit', 'json', 'comments', 'checks', 'impact', 'history'] as const
+const versionViews = [
+  'text',
+  'changes',
+  'rules',
+  'edit',
+  'json',
+  'comments',
+  'checks',
+  'impact',
+  'history',
+] as const
 export type VersionView = (typeof versionViews)[number]
 
 const threadsShown = ['open', 'resolved', 'orphaned'] as const

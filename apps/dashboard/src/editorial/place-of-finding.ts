@@ -2,7 +2,7 @@ import type { CheckFinding } from './version-checks-query.ts'
 
 /** The view of a version that mends a finding, the part of the form, and the anchor in it. */
 export interface FindingPlace {
-  readonly view: 'text' | 'edit' | 'json'
+  readonly view: 'text' | 'edit' | 'rules' | 'json'
   readonly part?: 'references' | 'rules' | 'cases'
   readonly hash?: string
   readonly name: string
@@ -17,7 +17,8 @@ export function placeOfFinding(
 ): FindingPlace {
   const at = path ?? ''
   const part = partOf(at)
-  if (part !== undefined) return editable ? { view: 'edit', part, name: part } : { view: 'json', name: part }
+  if (part !== undefined && editable) return { view: 'edit', part, name: part }
+  if (part !== undefined) return { view: part === 'references' ? 'json' : 'rules', name: part }
   const words = editable ? 'edit' : 'text'
   if (statementKey) {
     return { view: words, hash: `statement-${statementKey}`, name: `statement ${statementKey}` }

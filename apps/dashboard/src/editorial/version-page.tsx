@@ -29,6 +29,7 @@ import { VersionText } from './version-text.tsx'
 import { VotePanel } from './vote-panel.tsx'
 import { WithdrawnNotice } from './withdrawn-notice.tsx'
 
+const RulesView = lazyRouteComponent(() => import('./rules/rules-view.tsx'), 'RulesView')
 const DraftEditor = lazyRouteComponent(() => import('./authoring/draft-editor.tsx'), 'DraftEditor')
 
 const route = getRouteApi('/signed-in/board/versions/$id')
@@ -93,6 +94,8 @@ function ChosenView({ version, onUnsaved }: ChosenViewProps) {
   switch (view) {
     case 'changes':
       return <ChangesView version={version} />
+    case 'rules':
+      return <RulesView version={version} />
     case 'edit':
       return isEditable(version.state) ? (
         <DraftEditor key={version.id} version={version} onUnsaved={onUnsaved} />

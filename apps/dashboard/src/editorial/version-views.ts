@@ -3,6 +3,7 @@ import { isEditable, type VersionState } from '@guideboard/content'
 const views = [
   { view: 'text', name: 'Text' },
   { view: 'changes', name: 'Changes' },
+  { view: 'rules', name: 'Rules' },
   { view: 'edit', name: 'Edit' },
   { view: 'json', name: 'Document (JSON)' },
   { view: 'comments', name: 'Comments' },

@@ -1,10 +1,10 @@
-import { evaluate } from '../evaluate.ts'
 import type { VersionOutcome } from '../population/transitions.ts'
 import type { AsOf } from '../record/facts-from-record.ts'
 import { factsFromRecord } from '../record/facts-from-record.ts'
 import type { PatientRecord } from '../record/patient-record.ts'
 import type { RuleSet } from '../rule-set.ts'
 import { isOtherAdvice, rulesOf } from './cohort-impact.ts'
+import { exactOutcomes } from './exact-outcomes.ts'
 import { safeTotals, type Total } from './safe-totals.ts'
 
 /** Fewer people than these are never told of. */
@@ -82,9 +82,10 @@ function changesOf(
   const changed: Change = { id: 'changed', kind: 'changed', members: new Set() }
   const redFlag: Change = { id: 'red-flag', kind: 'red-flag', members: new Set() }
   const byKind = new Map<string, Change>()
+  const [said, says] = [outcomesBy(before), outcomesBy(after)]
   for (const [patient, one] of people.entries()) {
     if (one.deceased) continue
-    const [was, is] = [outcomesOf(before, one), outcomesOf(after, one)]
+    const [was, is] = [said(one), says(one)]
     for (const id of ids) {
       const [from, to] = [was.get(id) ?? 'absent', is.get(id) ?? 'absent']
       if (!isOtherAdvice(from, to)) continue
@@ -103,13 +104,18 @@ function changesOf(
   return [changed, redFlag, ...details]
 }
 
-function outcomesOf(
-  ruleSet: RuleSet | undefined,
-  { record, moment }: PatientOnDay,
-): ReadonlyMap<string, VersionOutcome> {
-  if (ruleSet === undefined) return new Map()
-  const { snapshot } = factsFromRecord(ruleSet, record, [], moment)
-  return new Map(evaluate(ruleSet, snapshot).recommendations.map(({ id, outcome }) => [id, outcome.kind]))
+type Outcomes = (patient: PatientOnDay) => ReadonlyMap<string, VersionOutcome>
+
+/** What a version says to one patient after another. */
+function outcomesBy(ruleSet: RuleSet | undefined): Outcomes {
+  if (ruleSet === undefined) return () => new Map()
+  const outcomes = exactOutcomes(ruleSet)
+  return ({ record, moment }) => {
+    const kinds = outcomes(factsFromRecord(ruleSet, record, [], moment).snapshot)
+    return new Map(
+      ruleSet.recommendations.flatMap(({ id }, at) => (kinds[at] === undefined ? [] : [[id, kinds[at]]])),
+    )
+  }
 }
 
 function kindOf(from: VersionOutcome, to: VersionOutcome): PatientTotalKind {

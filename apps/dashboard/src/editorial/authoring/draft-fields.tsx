@@ -84,6 +84,6 @@ function ChosenPart({ draft }: { readonly draft: Draft }) {
     case 'cases':
       return <CasesPart form={draft.form} edit={draft.edit} />
     case 'flow':
-      return <FlowPart form={draft.form} />
+      return <FlowPart ruleSet={draft.form.ruleSet} />
   }
 }

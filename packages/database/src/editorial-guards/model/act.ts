@@ -1,6 +1,15 @@
 import { type Move, moves, type VersionState, versionStates } from '@guideboard/content'
 import fc from 'fast-check'
-import { type ModelVote, type Role, roles, type SeatRole, type SignatureKind } from './board-model.ts'
+import {
+  type ModelVote,
+  type Role,
+  roles,
+  type SeatRole,
+  type SignatureKind,
+  type SurveyOutcome,
+  surveyOutcomes,
+} from './model-state.ts'
+import type { SurveyAttempt } from './time-model.ts'
 
 /** How many people stand in the model's board; see `people.ts` for who they are. */
 const peopleCount = 12
@@ -53,6 +62,8 @@ export type Act =
       readonly whose: number
       readonly verdict: 'clear' | 'conflicted'
     }
+  | TalkAct
+  | TimeAct
   | { readonly kind: 'role'; readonly who: number; readonly role: Role; readonly give: boolean }
   | {
       readonly kind: 'raw'
@@ -60,6 +71,42 @@ export type Act =
       readonly version: number
       readonly what: RawAct
       readonly to: VersionState
+    }
+
+/** Threads: opened, answered, resolved and reopened. */
+export interface TalkAct {
+  readonly kind: 'talk'
+  readonly who: number
+  readonly version: number
+  readonly what: 'open' | 'block' | 'reply' | 'resolve' | 'reopen'
+  /** Which of the version's threads. */
+  readonly thread: number
+  readonly stale: boolean
+  readonly reason: string
+}
+
+/** What is put off until later, and what is looked at again. */
+export type TimeAct =
+  | {
+      readonly kind: 'schedule'
+      readonly who: number
+      readonly version: number
+      readonly past: boolean
+      readonly stale: boolean
+      readonly signature: SignatureKind
+    }
+  | { readonly kind: 'cancel'; readonly who: number; readonly version: number; readonly reason: string }
+  /** The time of a scheduled approval comes. */
+  | { readonly kind: 'come'; readonly version: number }
+  | {
+      readonly kind: 'survey'
+      readonly who: number
+      readonly version: number
+      readonly outcome: SurveyOutcome
+      readonly next: SurveyAttempt['next']
+      readonly sources: boolean
+      readonly reason: string
+      readonly signature: SignatureKind
     }
 
 /** What is wrong with a step that is right otherwise. */
@@ -79,6 +126,8 @@ const rawActs = [
   'rewrite a vote',
   'vote for another',
   'act as nobody',
+  'rewrite a thread',
+  'bring an approval forward',
 ] as const
 export type RawAct = (typeof rawActs)[number]
 
@@ -96,12 +145,14 @@ const signature = fc.oneof(
 )
 const steps = fc.integer({ min: 1, max: 3 })
 const editors = fc.constantFrom(2, 11)
+const chairs = fc.constantFrom(7, 8)
 const flaw: fc.Arbitrary<Flaw | undefined> = fc.oneof(
   { weight: 6, arbitrary: fc.constant(undefined) },
   {
     weight: 1,
     arbitrary: fc.constantFrom<Flaw>(
       'nobody waits for what is unmet',
+      'a contributor judges',
       'a contributor judges',
       'no signature',
       'one component',
@@ -135,7 +186,7 @@ export const acts: fc.Arbitrary<readonly Act[]> = fc.array(
       arbitrary: fc.record({ kind: fc.constant('check' as const), version, green: fc.boolean() }),
     },
     {
-      weight: 5,
+      weight: 8,
       arbitrary: fc.record({
         kind: fc.constant('move' as const),
         who,
@@ -161,7 +212,7 @@ export const acts: fc.Arbitrary<readonly Act[]> = fc.array(
       }),
     },
     {
-      weight: 1,
+      weight: 2,
       arbitrary: fc.record({
         kind: fc.constant('declare' as const),
         who: fc.oneof(editors, who),
@@ -170,13 +221,53 @@ export const acts: fc.Arbitrary<readonly Act[]> = fc.array(
       }),
     },
     {
-      weight: 2,
+      weight: 3,
       arbitrary: fc.record({
         kind: fc.constant('judge' as const),
         who: fc.oneof(editors, who),
         version,
         whose: fc.oneof(editors, who),
         verdict: fc.constantFrom('clear' as const, 'clear' as const, 'conflicted' as const),
+      }),
+    },
+    {
+      weight: 3,
+      arbitrary: fc.record({
+        kind: fc.constant('talk' as const),
+        who,
+        version,
+        what: fc.constantFrom('open', 'block', 'reply', 'resolve', 'resolve', 'reopen'),
+        thread: fc.nat(3),
+        stale: rarely,
+        reason,
+      }),
+    },
+    {
+      weight: 2,
+      arbitrary: fc.oneof(
+        fc.record({
+          kind: fc.constant('schedule' as const),
+          who: fc.oneof(chairs, who),
+          version,
+          past: rarely,
+          stale: rarely,
+          signature,
+        }),
+        fc.record({ kind: fc.constant('cancel' as const), who: fc.oneof(chairs, who), version, reason }),
+        fc.record({ kind: fc.constant('come' as const), version }),
+      ),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        kind: fc.constant('survey' as const),
+        who,
+        version,
+        outcome: fc.constantFrom(...surveyOutcomes),
+        next: fc.constantFrom('none', 'in time', 'too late'),
+        sources: fc.boolean(),
+        reason,
+        signature,
       }),
     },
     {

@@ -1,60 +1,22 @@
 import { isEditable, type Move, moves, type SignatureMeaning, type VersionState } from '@guideboard/content'
+import {
+  type BoardModel,
+  holds,
+  isClear,
+  isDisabled,
+  type ModelVersion,
+  type ModelVote,
+  type Refusals,
+  refusalsOf,
+  roles,
+  type SeatRole,
+  type SignatureKind,
+  signatureRefusal,
+  waitingSchedule,
+} from './model-state.ts'
+import { blockingThreads } from './talk-model.ts'
 
 // What the board's rules say, written apart from the database: a run of random acts is made on both.
-
-export const roles = [
-  'author',
-  'editor',
-  'reviewer',
-  'methodologist',
-  'patient-representative',
-  'chair',
-] as const
-export type Role = (typeof roles)[number]
-export type SeatRole = Exclude<Role, 'author' | 'editor' | 'chair'>
-
-/** One vote that was cast; `content` is the number of the text it is on. */
-export interface ModelVote {
-  readonly voter: number
-  readonly seat: SeatRole
-  readonly choice: 'approve' | 'object' | 'abstain'
-  readonly content: number
-  voided: boolean
-}
-
-interface Declaration {
-  /** Whether anything was declared; "none" is clear at once. */
-  readonly entries: boolean
-  verdict?: { readonly kind: 'clear' | 'conflicted'; readonly content: number }
-}
-
-export interface ModelVersion {
-  readonly number: number
-  state: VersionState
-  lock: number
-  round: number
-  /** Number of its text; equal texts have equal hashes. */
-  content: number
-  wasInForce: boolean
-  readonly contributors: Set<number>
-  /** What it was drafted from. */
-  readonly basedOn: ModelVersion | undefined
-  readonly votes: ModelVote[]
-  /** The latest declaration of interests of each who made one. */
-  readonly declarations: Map<number, Declaration>
-  /** One entry per change of state, the start included. */
-  readonly events: VersionState[]
-}
-
-/** One article, its board by place, and what the checks said of each text. */
-export interface BoardModel {
-  readonly people: readonly { readonly roles: Set<Role>; readonly disabled: boolean }[]
-  readonly versions: ModelVersion[]
-  /** What the checks said of a text, and which text readers had then; absent where they never ran. */
-  readonly checks: Map<number, { readonly green: boolean; readonly base: number | undefined }>
-}
-
-export type SignatureKind = 'right' | 'one component' | 'none' | 'another meaning' | 'another version'
 
 export interface MoveAttempt {
   readonly who: number
@@ -75,34 +37,8 @@ export interface VoteAttempt {
   readonly signature: SignatureKind
 }
 
-const holds = (model: BoardModel, who: number, role: Role) => {
-  const person = model.people[who]
-  return person !== undefined && !person.disabled && person.roles.has(role)
-}
-const isDisabled = (model: BoardModel, who: number) => model.people[who]?.disabled ?? true
-
-/** Declared and clear, of the very content where an editor said so. */
-function isClear({ declarations, content }: ModelVersion, who: number): boolean {
-  const declared = declarations.get(who)
-  if (declared === undefined || declared.verdict?.kind === 'conflicted') return false
-  return !declared.entries || declared.verdict?.content === content
-}
-
-/** Approving and withdrawing take a second factor; submitting and voting the password alone. */
-function signatureRefusal(kind: SignatureKind, meaning: SignatureMeaning): string | false {
-  if (kind === 'right') return false
-  if (kind !== 'one component') return 'WF017'
-  return meaning === 'APPROVED' || meaning === 'WITHDRAWN' ? 'WF020' : false
-}
-
-/** The codes that may refuse an act; it is done exactly when there is none. */
-export type Refusals = ReadonlySet<string>
-
-const codes = (...given: readonly (string | false)[]): Refusals =>
-  new Set(given.filter((code) => code !== false))
-
 export function draftRefusals(model: BoardModel, who: number): Refusals {
-  return codes(!holds(model, who, 'author') && 'WF003')
+  return refusalsOf(!holds(model, who, 'author') && 'WF003')
 }
 
 export function saveRefusals(
@@ -111,7 +47,7 @@ export function saveRefusals(
   version: ModelVersion,
   stale: boolean,
 ): Refusals {
-  return codes(
+  return refusalsOf(
     !holds(model, who, 'author') && 'WF003',
     stale && 'WF009',
     !isEditable(version.state) && 'WF001',
@@ -121,11 +57,10 @@ export function saveRefusals(
 export function moveRefusals(model: BoardModel, attempt: MoveAttempt): Refusals {
   const { who, version, move, lock, reason, signature } = attempt
   const rule = moves.find((one) => one.move === move && one.from === version.state)
-  return codes(
+  return refusalsOf(
     isDisabled(model, who) && 'WF003',
     lock === 'stale' && 'WF009',
-    rule === undefined && 'WF002',
-    ...(rule === undefined ? [] : ruleRefusals(model, who, version, rule)),
+    ...moveBlockers(model, who, version, move),
     rule?.needsReason === true && reason.trim() === '' && 'WF014',
     rule?.meaning != null && signatureRefusal(signature, rule.meaning),
     // The signature comes first, whatever becomes of the move.
@@ -141,13 +76,24 @@ export function rawStateRefusals(
   to: VersionState,
 ): Refusals {
   const rule = moves.find((one) => one.from === version.state && one.to === to)
-  return codes(
+  return refusalsOf(
     isDisabled(model, who) && 'WF003',
     rule === undefined && 'WF002',
     ...(rule === undefined ? [] : ruleRefusals(model, who, version, rule)),
     rule?.needsReason === true && 'WF014',
     rule?.needsSignature === true && 'WF017',
   )
+}
+
+/** What the evaluator of the database answers for a move by somebody. */
+export function moveBlockers(
+  model: BoardModel,
+  who: number,
+  version: ModelVersion,
+  move: Move,
+): readonly (string | false)[] {
+  const rule = moves.find((one) => one.move === move && one.from === version.state)
+  return rule === undefined ? ['WF002'] : ruleRefusals(model, who, version, rule)
 }
 
 function ruleRefusals(
@@ -206,6 +152,7 @@ function approvalRefusals(
   return [
     (!filled || voters < 2) && 'WF005',
     version.votes.some(({ choice, voided }) => choice === 'object' && !voided) && 'WF006',
+    blockingThreads(version).length > 0 && 'WF007',
     holds(model, approver, 'chair') && !isClear(version, approver) && 'WF013',
     model.checks.get(version.content)?.green !== true && 'WF008',
   ]
@@ -232,7 +179,7 @@ export function standingVotes(
 
 export function voteRefusals(model: BoardModel, attempt: VoteAttempt): Refusals {
   const { who, version, seat, choice, hash, reason, signature } = attempt
-  return codes(
+  return refusalsOf(
     isDisabled(model, who) && 'WF003',
     version.state !== 'UNDER_REVIEW' && 'WF010',
     hash === 'stale' && 'WF011',
@@ -245,11 +192,11 @@ export function voteRefusals(model: BoardModel, attempt: VoteAttempt): Refusals 
 }
 
 export function declareRefusals(model: BoardModel, who: number): Refusals {
-  return codes(!roles.some((role) => holds(model, who, role)) && 'WF003')
+  return refusalsOf(!roles.some((role) => holds(model, who, role)) && 'WF003')
 }
 
 export function judgeRefusals(model: BoardModel, who: number, whose: number): Refusals {
-  return codes(!holds(model, who, 'editor') && 'WF003', who === whose && 'WF024')
+  return refusalsOf(!holds(model, who, 'editor') && 'WF003', who === whose && 'WF024')
 }
 
 /** Makes a move that nothing refuses. */
@@ -265,6 +212,8 @@ export function applyMove(model: BoardModel, version: ModelVersion, to: VersionS
 }
 
 function enter(version: ModelVersion, to: VersionState): void {
+  const overtaken = waitingSchedule(version)
+  if (overtaken !== undefined) overtaken.outcome = 'cancelled'
   version.state = to
   version.lock += 1
   version.events.push(to)
@@ -289,6 +238,9 @@ export function applyDraft(
     votes: [],
     declarations: new Map(),
     events: ['DRAFT'],
+    threads: [],
+    schedules: [],
+    surveys: [],
   })
 }
 

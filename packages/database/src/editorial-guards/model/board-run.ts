@@ -3,7 +3,7 @@ import { checkIds, moves, type SignatureMeaning } from '@guideboard/content'
 import { canonicalJson } from '@guideboard/rules'
 import pg from 'pg'
 import { articleContent } from '../../test-kit/article-factories.ts'
-import type { SignatureKind } from './board-model.ts'
+import type { SignatureKind } from './model-state.ts'
 
 /** What an act came to: done, or the SQLSTATE that refused it. */
 export type Outcome = 'done' | string
@@ -113,6 +113,22 @@ export class BoardRun {
     }
   }
 
+  /** Lets the time of a scheduled approval come, and has the installation run it. Undefined: none was waiting. */
+  async runSchedule(versionId: string): Promise<string | undefined> {
+    // A schedule is never changed: that its time has come is written past the guard that says so.
+    await this.#owner.query(
+      `BEGIN; SELECT set_config('app.actor', 'system:clock', true);
+       ALTER TABLE scheduled_approval DISABLE TRIGGER scheduled_approval_guarded_update;
+       UPDATE scheduled_approval SET effective_from = clock_timestamp() - interval '1 second'
+         WHERE version_id = '${versionId}' AND ended_at IS NULL;
+       ALTER TABLE scheduled_approval ENABLE ALWAYS TRIGGER scheduled_approval_guarded_update; COMMIT`,
+    )
+    await this.#app.query(`BEGIN; SELECT set_config('app.actor', 'system:schedule', true)`)
+    const { rows } = await this.#app.query<{ ran_outcome: string }>('SELECT * FROM run_due_schedule()')
+    await this.#app.query('COMMIT')
+    return rows[0]?.ran_outcome
+  }
+
   /** Everything of the article that the model knows too, as plain values. */
   async state(): Promise<readonly StoredVersion[]> {
     const { rows } = await this.#owner.query<{ stored: StoredVersion }>(stateQuery, [
@@ -146,6 +162,18 @@ export interface StoredVersion {
     readonly counts: boolean
   }[]
   readonly events: readonly string[]
+  readonly threads: readonly {
+    readonly opener: number
+    readonly kind: string
+    readonly open: boolean
+    readonly entries: number
+  }[]
+  readonly schedules: readonly { readonly chair: number; readonly outcome: string }[]
+  readonly surveys: readonly string[]
+  /** Whether a survey moved the day of the next review. */
+  readonly dueMoved: boolean
+  /** Reviews that a withdrawal opened. */
+  readonly tasks: number
 }
 
 export const literal = (text: string): string => pg.escapeLiteral(text)
@@ -162,7 +190,18 @@ const stateQuery = `
          'live', vote.voided_at IS NULL, 'counts', standing.counts) ORDER BY vote.at, vote.id), '[]')
        FROM vote JOIN vote_standing(version.id) AS standing ON standing.vote_id = vote.id
        WHERE vote.version_id = version.id),
-    'events', (SELECT coalesce(jsonb_agg(to_state ORDER BY seq), '[]') FROM version_event WHERE version_id = version.id)
+    'events', (SELECT coalesce(jsonb_agg(to_state ORDER BY seq), '[]') FROM version_event WHERE version_id = version.id),
+    'threads', (SELECT coalesce(jsonb_agg(jsonb_build_object(
+         'opener', array_position($2::uuid[], thread.opened_by) - 1, 'kind', thread.kind, 'open', thread.resolved_at IS NULL,
+         'entries', (SELECT count(*) FROM thread_entry WHERE thread_id = thread.id)) ORDER BY thread.opened_at), '[]')
+       FROM thread WHERE thread.version_id = version.id),
+    'schedules', (SELECT coalesce(jsonb_agg(jsonb_build_object(
+         'chair', array_position($2::uuid[], chair_id) - 1, 'outcome', coalesce(outcome, 'waiting')) ORDER BY scheduled_at), '[]')
+       FROM scheduled_approval WHERE version_id = version.id),
+    'surveys', (SELECT coalesce(jsonb_agg(outcome ORDER BY at), '[]') FROM surveillance_review WHERE version_id = version.id),
+    'dueMoved', EXISTS (SELECT FROM review_due(version.id) AS due
+       WHERE due.statement_key IS NULL AND due.due_on <> version.content ->> 'reviewDueOn'),
+    'tasks', (SELECT count(*) FROM review_task WHERE version_id = version.id)
   ) AS stored
   FROM article_version AS version WHERE version.article_id = $1 ORDER BY version.number`
 

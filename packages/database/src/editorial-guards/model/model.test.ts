@@ -17,4 +17,8 @@ test('random boards end as the model says, act by act', async () => {
   for (const move of ['SUBMIT', 'START_REVIEW', 'REQUEST_CHANGES', 'RESUBMIT', 'APPROVE', 'ABANDON_DRAFT']) {
     expect([move, report.moves.get(move) ?? 0], move).toSatisfy(([, count]: [string, number]) => count >= 5)
   }
+  // Threads that block, approvals put off and reviews of what is in force are among what is tried.
+  for (const code of ['WF007', 'WF025', 'WF026', 'WF027', 'cancelled']) {
+    expect(report.refusals.get(code), code).toBeGreaterThan(0)
+  }
 })

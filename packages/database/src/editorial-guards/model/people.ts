@@ -1,6 +1,6 @@
 import { makePerson } from '../../test-kit/account-factories.ts'
 import type { TestDatabase } from '../../test-kit/test-database.ts'
-import type { BoardModel, Role } from './board-model.ts'
+import type { BoardModel, Role } from './model-state.ts'
 
 /** Who stands on the model's board. */
 const places: readonly {

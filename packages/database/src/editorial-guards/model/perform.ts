@@ -5,37 +5,22 @@ import {
   applyMove,
   applySave,
   applyVote,
-  type BoardModel,
   baseOf,
   declareRefusals,
   draftRefusals,
   judgeRefusals,
-  type ModelVersion,
   meaningOf,
   moveRefusals,
-  type Refusals,
   rawStateRefusals,
   saveRefusals,
   voteRefusals,
 } from './board-model.ts'
-import { type BoardRun, literal, type Outcome } from './board-run.ts'
+import { literal, type Outcome } from './board-run.ts'
+import type { ModelVersion, Refusals } from './model-state.ts'
 import { flawedStep, nextStep, someMove } from './next-step.ts'
-
-/** One act as it went: what the model allows for, and what the database answered. */
-export interface Performed {
-  readonly did: string
-  readonly allowed: Refusals
-  readonly outcome: Outcome
-  /** The move that was made, where one was. */
-  readonly moved?: Move
-}
-
-/** What a run carries along: the model, the article, and the number of the next text. */
-export interface Stage {
-  readonly model: BoardModel
-  readonly run: BoardRun
-  nextContent: number
-}
+import { talk } from './perform-talk.ts'
+import { cancel, come, schedule, survey } from './perform-time.ts'
+import { idOf, type Performed, type Stage } from './stage.ts'
 
 /** Makes one act on the database and, when it was done, on the model. Undefined: nothing to do it on. */
 export async function perform(stage: Stage, act: Act): Promise<Performed | undefined> {
@@ -71,6 +56,16 @@ export async function perform(stage: Stage, act: Act): Promise<Performed | undef
       return declare(stage, version, act)
     case 'judge':
       return judge(stage, version, act)
+    case 'talk':
+      return talk(stage, version, act)
+    case 'schedule':
+      return schedule(stage, version, act)
+    case 'cancel':
+      return cancel(stage, version, act)
+    case 'come':
+      return come(stage, version)
+    case 'survey':
+      return survey(stage, version, act)
     case 'raw':
       return raw(stage, version, act)
     default:
@@ -82,8 +77,6 @@ export async function perform(stage: Stage, act: Act): Promise<Performed | undef
 function addressed(step: Act, count: number): Act {
   return 'version' in step ? { ...step, version: count - 1 - step.version } : step
 }
-
-const idOf = (stage: Stage, version: ModelVersion): string => stage.run.versionIds[version.number - 1] ?? ''
 
 async function draft(stage: Stage, { who, base }: Act & { kind: 'draft' }): Promise<Performed> {
   const { model, run } = stage
@@ -245,6 +238,8 @@ async function raw(
     return done(outcome, new Set(['WF016']))
   }
   if (what === 'rewrite a vote' && version.votes.length === 0) return undefined
+  if (what === 'rewrite a thread' && version.threads.length === 0) return undefined
+  if (what === 'bring an approval forward' && version.schedules.length === 0) return undefined
   const statement = forgeries[what]({
     versionId,
     articleId: run.articleId,
@@ -268,6 +263,10 @@ const forgeries: {
   'rewrite an event': ({ articleId }) =>
     `UPDATE version_event SET reason = 'Another.' WHERE chain = '${articleId}'`,
   'rewrite a vote': ({ versionId }) => `UPDATE vote SET choice = 'approve' WHERE version_id = '${versionId}'`,
+  'rewrite a thread': ({ versionId }) =>
+    `UPDATE thread SET kind = 'note', body = 'Another.' WHERE version_id = '${versionId}'`,
+  'bring an approval forward': ({ versionId }) =>
+    `UPDATE scheduled_approval SET effective_from = now() WHERE version_id = '${versionId}'`,
   'vote for another': ({ versionId, other }) =>
     `INSERT INTO vote (version_id, voter_id, choice, seat, content_hash, signature_id)
      SELECT id, '${other}', 'approve', 'reviewer', content_hash, gen_random_uuid() FROM article_version WHERE id = '${versionId}'`,
@@ -278,5 +277,8 @@ const refusedForgeries: { readonly [F in Forgery]: readonly string[] } = {
   'delete the version': ['WF015'],
   'rewrite an event': ['WF015'],
   'rewrite a vote': ['WF015'],
+  // WF003: whoever has no voice on the board is refused first.
+  'rewrite a thread': ['WF015', 'WF003'],
+  'bring an approval forward': ['WF015', 'WF026'],
   'vote for another': ['WF003', 'WF010', 'WF013', 'WF017'],
 }

@@ -5,7 +5,9 @@ import { IconPlus } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import layout from '../../../ui/layout.module.css'
+import { LazyFold } from '../../../ui/lazy-fold.tsx'
 import { Notice } from '../../../ui/notice.tsx'
+import { CoverageHeat } from '../../rules/coverage-heat.tsx'
 import styles from '../authoring.module.css'
 import type { DraftEdit } from '../draft-edits.ts'
 import type { DraftForm } from '../draft-form.ts'
@@ -120,7 +122,12 @@ function Cases({ form, ruleSet, put }: CasesProps) {
             </Button>
           </div>
           {whole.valid !== null && (
-            <SuggestedCases ruleSet={whole.valid} onAdd={(more) => putCases([...cases, ...more])} />
+            <>
+              <SuggestedCases ruleSet={whole.valid} onAdd={(more) => putCases([...cases, ...more])} />
+              <LazyFold summary="What the cases try">
+                <CoverageHeat ruleSet={whole.valid} />
+              </LazyFold>
+            </>
           )}
         </section>
       </div>

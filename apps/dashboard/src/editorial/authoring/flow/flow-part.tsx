@@ -1,4 +1,5 @@
 import { type FlowEdge, type FlowRole, flowGraph, nameWords } from '@guideboard/content'
+import type { RuleSet } from '@guideboard/rules'
 import { useMantineColorScheme } from '@mantine/core'
 import { Background, Controls, Position, ReactFlow } from '@xyflow/react'
 import '@xyflow/react/dist/style.css'
@@ -6,7 +7,6 @@ import { useMemo } from 'react'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import layout from '../../../ui/layout.module.css'
 import table from '../../../ui/simple-table.module.css'
-import type { DraftForm } from '../draft-form.ts'
 import rulesStyles from '../rules/rules.module.css'
 import flowStyles from './flow.module.css'
 import { boxSize, laidOut } from './laid-out.ts'
@@ -20,9 +20,8 @@ const roles = {
 } as const satisfies { readonly [Role in FlowRole]: string }
 
 /** What feeds what, from facts to recommendations: as a picture, and as an equal table below it. */
-export function FlowPart({ form }: { readonly form: DraftForm }) {
+export function FlowPart({ ruleSet }: { readonly ruleSet: RuleSet | null }) {
   const { colorScheme } = useMantineColorScheme()
-  const { ruleSet } = form
   const graph = useMemo(() => (ruleSet === null ? null : flowGraph(ruleSet)), [ruleSet])
   const nodes = useMemo(() => (graph === null ? [] : laidOut(graph)), [graph])
   if (graph === null || graph.nodes.length === 0)
