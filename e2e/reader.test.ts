@@ -13,9 +13,10 @@ const isInWindow = async (page: Page, text: string | RegExp) => {
   return box !== null && box.y >= 0 && box.y + box.height <= height
 }
 
-it('gives a stranger the answer and one source in three actions', async () => {
+it('gives a stranger the answer and one source in four actions', async () => {
   const page = await open('/')
   await page.getByRole('searchbox', { name: 'Search the articles' }).fill('degenrative disk')
+  await page.keyboard.press('Enter')
   await page.getByRole('link', { name: /degenerative disk disease/ }).click()
   await page.getByText('Once red flags are excluded').waitFor()
   await page

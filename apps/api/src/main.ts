@@ -5,6 +5,7 @@ import { authenticate } from './accounts/authenticate.ts'
 import { installation } from './accounts/installation.ts'
 import { addContentDownload } from './articles/content-download.ts'
 import { readerPages } from './articles/reader-pages.ts'
+import { addSitemap } from './articles/sitemap.ts'
 import { modelEndpoint } from './ask/phrasing/model-endpoint.ts'
 import { startCheckpoints } from './audit/start-checkpoints.ts'
 import { addTrailExports } from './audit/trail-exports.ts'
@@ -106,6 +107,7 @@ async function serve(
     phrasing: config.model === undefined ? undefined : modelEndpoint(config.model),
     routes: [
       addContentDownload,
+      addSitemap({ publicUrl: config.publicUrl }),
       addTrailExports,
       addCdsHooks(cdsSettings(config, demonstration)),
       addFhir({ publicUrl: config.publicUrl }),

@@ -1,6 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
-import { StrictMode } from 'react'
+import { StrictMode, startTransition } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createQueryClient } from './api/query-client.ts'
 import { createDashboardRouter } from './routes.tsx'
@@ -11,15 +11,21 @@ const router = createDashboardRouter(queries)
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root to draw into')
 
-// What the server wrote stays until the router can draw the same in its place: no blank between the two.
-if (root.hasChildNodes()) await router.load()
+// What the server wrote stays until the router can draw the same in its place: no blank between the two. Waited for
+// beside this module, not in it: the code of lazy pages imports from here, and would wait for that in turn.
+const loaded = root.hasChildNodes() ? router.load() : Promise.resolve()
 
-createRoot(root).render(
-  <StrictMode>
-    <Appearance>
-      <QueryClientProvider client={queries}>
-        <RouterProvider router={router} />
-      </QueryClientProvider>
-    </Appearance>
-  </StrictMode>,
+void loaded.then(() =>
+  // As a transition: drawn in slices, between which the written page still scrolls and follows links.
+  startTransition(() =>
+    createRoot(root).render(
+      <StrictMode>
+        <Appearance>
+          <QueryClientProvider client={queries}>
+            <RouterProvider router={router} />
+          </QueryClientProvider>
+        </Appearance>
+      </StrictMode>,
+    ),
+  ),
 )

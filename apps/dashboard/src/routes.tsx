@@ -15,7 +15,7 @@ import { paths } from './paths.ts'
 import { ArticlePage } from './reading/article-page.tsx'
 import { articleQuery } from './reading/article-query.ts'
 import { ArticlesPage } from './reading/articles-page.tsx'
-import { articlesQuery } from './reading/articles-query.ts'
+import { articlesQuery, latestArticlesQuery } from './reading/articles-query.ts'
 import { rememberedAudience } from './reading/remembered-audience.ts'
 import {
   articleSearch,
@@ -42,9 +42,8 @@ const root = createRootRouteWithContext<{ readonly queries: QueryClient }>()({
 const home = createRoute({
   getParentRoute: () => root,
   path: paths.home,
-  beforeLoad: () => {
-    throw redirect({ to: paths.articles })
-  },
+  loader: ({ context }) => context.queries.ensureQueryData(latestArticlesQuery),
+  component: lazyRouteComponent(() => import('./reading/home-page.tsx'), 'HomePage'),
 })
 
 const articles = createRoute({

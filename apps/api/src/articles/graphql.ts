@@ -235,6 +235,10 @@ builder.queryFields((t) => ({
         required: false,
         description: 'Only those that changed on this day or later.',
       }),
+      latestFirst: t.arg.boolean({
+        required: false,
+        description: 'The latest change first; else the best match, or by title.',
+      }),
       first: t.arg.int({ required: false, description: 'Size of the page, 1 to 100; 20 unless said.' }),
       after: t.arg.string({ required: false, description: 'The `endCursor` of the page before.' }),
     },

@@ -62,6 +62,11 @@ describe('the library', () => {
     expect(await slugs({ updatedSince: '2020-01-01' })).toEqual(['ankle', 'knee'])
     expect(await slugs({ updatedSince: '2999-01-01' })).toEqual([])
   })
+
+  it('tells what changed last first, where that is asked for', async () => {
+    expect(await slugs({})).toEqual(['ankle', 'knee'])
+    expect(await slugs({ latestFirst: true })).toEqual(['knee', 'ankle'])
+  })
 })
 
 describe('a source', () => {

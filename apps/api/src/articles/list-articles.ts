@@ -18,6 +18,8 @@ export interface ListArticles {
   readonly reviewStatus?: VersionState | null | undefined
   /** YYYY-MM-DD: changed on that day or later, in UTC. */
   readonly updatedSince?: string | null | undefined
+  /** The latest change first, rather than the best match or the title. */
+  readonly latestFirst?: boolean | null | undefined
   readonly first?: number | null | undefined
   readonly after?: string | null | undefined
 }
@@ -74,7 +76,11 @@ const alike = 0.45
 
 type Wanted = Omit<ListArticles, 'search'> & { readonly search: string | undefined }
 
-function listing({ search, reviewStatus, updatedSince }: Wanted, size: number, start: number): Prisma.Sql {
+function listing(
+  { search, reviewStatus, updatedSince, latestFirst }: Wanted,
+  size: number,
+  start: number,
+): Prisma.Sql {
   const conditions = [
     ...(search === undefined ? [] : [matching(search)]),
     ...(reviewStatus ? [Prisma.sql`shown.state = ${reviewStatus}`] : []),
@@ -96,7 +102,7 @@ function listing({ search, reviewStatus, updatedSince }: Wanted, size: number, s
     LEFT JOIN reader_search s ON s.version_id = shown.id
     CROSS JOIN LATERAL (SELECT ${query} AS query) AS asked
     WHERE ${where}
-    ORDER BY ${rank} DESC, s.title NULLS LAST, shown.slug
+    ORDER BY ${latestFirst ? Prisma.sql`shown.updated_at DESC,` : Prisma.empty} ${rank} DESC, s.title NULLS LAST, shown.slug
     LIMIT ${size} OFFSET ${start}`
 }
 

@@ -1,5 +1,5 @@
 import { type Audience, audiences } from '@guideboard/content'
-import { articlePage, libraryPage, policyPage } from '@guideboard/content/page'
+import { articlePage, homePage, libraryPage, policyPage } from '@guideboard/content/page'
 import { installation } from '../accounts/installation.ts'
 import type { PageRequest, PageWriter } from '../platform/written-pages.ts'
 import { article } from './article.ts'
@@ -7,6 +7,18 @@ import { listArticles } from './list-articles.ts'
 
 /** The pages that readers get without JavaScript: what they hold comes from the verbs that GraphQL calls too. */
 export const readerPages: readonly PageWriter[] = [
+  {
+    url: '/',
+    write: async (ctx, { origin }) => {
+      const { edges } = await listArticles(ctx, { latestFirst: true, first: 5 })
+      const { demonstration } = await installation(ctx)
+      return homePage(
+        edges.map(({ node }) => node),
+        { origin },
+        demonstration,
+      )
+    },
+  },
   {
     url: '/articles',
     write: async (ctx, { origin }) => {

@@ -41,7 +41,7 @@ export async function serveDashboard(app: FastifyInstance, folder: string, pages
       .header('cache-control', 'no-cache')
       .send(index())
   }
-  app.get('/', page)
+  if (!(built && pages?.writers.some(({ url }) => url === '/'))) app.get('/', page)
   app.get('/index.html', page)
   app.setNotFoundHandler(page)
   if (built && pages !== undefined) addWrittenPages(app, index, pages)

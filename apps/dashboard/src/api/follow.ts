@@ -36,7 +36,8 @@ function eventClient(): Promise<Client> {
 interface Followed<Result, Variables> {
   readonly document: TadaDocumentNode<Result, Variables>
   readonly variables: Variables
-  readonly onEvent: (event: Result) => void
+  /** `isFirst` after each look at the tab: how things stand, which may be known already. */
+  readonly onEvent: (event: Result, isFirst: boolean) => void
   /** The server has ended it: the session or the role is over, or there is nothing left to follow. */
   readonly onEnd?: (() => void) | undefined
 }
@@ -60,13 +61,15 @@ export function follow<Result extends Record<string, unknown>, Variables extends
       here = false
       dispose()
     }
+    let isFirst = true
     void eventClient().then((events) => {
       if (!here) return
       dispose = events.subscribe<Result>(
         { query: print(operation), variables },
         {
           next: ({ data }) => {
-            if (data) onEvent(data)
+            if (data) onEvent(data, isFirst)
+            isFirst = false
           },
           // A refusal is final; the pages go on with what their queries bring.
           error: () => {

@@ -11,7 +11,7 @@ const NoticeBell = lazy(async () => ({ default: (await import('../notices/notice
 export function Header({ me }: { readonly me: Me | null }) {
   return (
     <header className={styles.header}>
-      <Link to={paths.articles} className={styles.brand}>
+      <Link to={paths.home} className={styles.brand}>
         <img src="/icon.svg" alt="" width={24} height={24} />
         Guideboard
       </Link>

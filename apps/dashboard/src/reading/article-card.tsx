@@ -6,14 +6,20 @@ import { StateBadge } from '../ui/state-badge.tsx'
 import styles from './articles-page.module.css'
 import type { ListedArticle } from './articles-query.ts'
 
-export function ArticleCard({ article }: { readonly article: ListedArticle }) {
+interface ArticleCardProps {
+  readonly article: ListedArticle
+  /** Of its heading, below what stands above the list. */
+  readonly level?: 'h2' | 'h3'
+}
+
+export function ArticleCard({ article, level: Heading = 'h2' }: ArticleCardProps) {
   return (
     <article className={styles.card}>
-      <h2 className={styles.question}>
+      <Heading className={styles.question}>
         <Link to={paths.article} params={{ slug: article.slug }}>
           {article.question}
         </Link>
-      </h2>
+      </Heading>
       <p className={layout.muted}>{article.title}</p>
       <div className={layout.row}>
         {article.page === 'BEING_PREPARED' ? (

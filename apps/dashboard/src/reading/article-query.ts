@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import { graphql } from '../api/graphql.ts'
+import { graphql, type ResultOf } from '../api/graphql.ts'
 import { request } from '../api/request.ts'
 import type { AudienceParam } from '../search-params.ts'
 import { articleTextFragment } from './article-text-fragment.ts'
@@ -13,6 +13,8 @@ const articleDocument = graphql(
   `,
   [articleTextFragment],
 )
+
+export type ArticleAnswer = ResultOf<typeof articleDocument>
 
 interface ArticleView {
   readonly for?: AudienceParam | undefined

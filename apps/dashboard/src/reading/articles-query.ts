@@ -4,8 +4,12 @@ import { request } from '../api/request.ts'
 import type { ArticlesSearch } from '../search-params.ts'
 
 const articlesDocument = graphql(`
-  query Articles($search: String, $status: VersionState, $since: Date, $after: String) {
-    articles(search: $search, reviewStatus: $status, updatedSince: $since, first: 50, after: $after) {
+  query Articles(
+    $search: String, $status: VersionState, $since: Date, $latestFirst: Boolean, $first: Int!, $after: String
+  ) {
+    articles(
+      search: $search, reviewStatus: $status, updatedSince: $since, latestFirst: $latestFirst, first: $first, after: $after
+    ) {
       totalCount
       pageInfo { hasNextPage endCursor }
       edges {
@@ -25,8 +29,14 @@ export const articlesQuery = ({ q, status, since, after }: ArticlesSearch) =>
     queryFn: ({ signal }) =>
       request(
         articlesDocument,
-        { search: q ?? null, status: status ?? null, since: since ?? null, after: after ?? null },
+        { search: q ?? null, status: status ?? null, since: since ?? null, first: 50, after: after ?? null },
         signal,
       ),
     placeholderData: keepPreviousData,
   })
+
+/** What changed last, for the front door. */
+export const latestArticlesQuery = queryOptions({
+  queryKey: ['articles', 'latest'],
+  queryFn: ({ signal }) => request(articlesDocument, { latestFirst: true, first: 5 }, signal),
+})

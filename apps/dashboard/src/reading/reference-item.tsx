@@ -1,5 +1,6 @@
 import { linksOut } from '@guideboard/content'
 import { Link } from '@tanstack/react-router'
+import { Fragment } from 'react'
 import { paths } from '../paths.ts'
 import { spokenDay } from '../ui/dates.ts'
 import styles from './article-body.module.css'
@@ -47,12 +48,12 @@ export function ReferenceItem({ reference, citedBy }: ReferenceItemProps) {
             <span>
               Cited in{' '}
               {citedBy.map((key, place) => (
-                <span key={key}>
+                <Fragment key={key}>
                   {place > 0 && ', '}
                   <a href={`#statement-${key}`} aria-label={`Back to statement ${key}`}>
                     {key}
                   </a>
-                </span>
+                </Fragment>
               ))}
             </span>
           )}

@@ -1,5 +1,4 @@
 import { useClipboard } from '@mantine/hooks'
-import { IconCheck, IconLink, IconQuote } from '@tabler/icons-react'
 import { lazy, Suspense, useState } from 'react'
 import type { ArticleReference, ArticleStatement, ArticleText } from './article-text-fragment.ts'
 import { quotedStatement } from './quoted-statement.ts'
@@ -16,53 +15,46 @@ interface StatementToolsProps {
   readonly references: ReadonlyMap<string, ArticleReference>
 }
 
-/** Below a statement: why it is said and on what, its address, and its words with their sources to take along. */
+/**
+ * Below a statement: why it is said and on what, its address, and its words with their sources to take along. The
+ * style sheet draws the icons: a long article has hundreds, and elements are what its first view costs.
+ */
 export function StatementTools({ statement, article, references }: StatementToolsProps) {
   const [opened, setOpened] = useState(false)
-  const address = versionAddress(article, `statement-${statement.key}`)
+  const [taken, setTaken] = useState<'link' | 'quote'>()
+  const clipboard = useClipboard()
+  const { key } = statement
+  const address = () => versionAddress(article, `statement-${key}`)
+  const copyButton = (icon: 'link' | 'quote', label: string, text: () => string) => {
+    const copied = clipboard.copied && taken === icon
+    return (
+      <button
+        type="button"
+        className={styles.copy}
+        data-icon={copied ? 'check' : icon}
+        aria-label={copied ? 'Copied' : label}
+        title={label}
+        onClick={() => {
+          setTaken(icon)
+          clipboard.copy(text())
+        }}
+      />
+    )
+  }
   return (
     <div className={styles.tools}>
       <details className={styles.layers} onToggle={(event) => setOpened(opened || event.currentTarget.open)}>
-        <summary>
-          Why and on what evidence<span className={styles.hidden}>, statement {statement.key}</span>
-        </summary>
+        <summary aria-label={`Why and on what evidence, statement ${key}`}>Why and on what evidence</summary>
         {opened && (
           <Suspense fallback={<p>Opening…</p>}>
             <StatementLayers statement={statement} references={references} />
           </Suspense>
         )}
       </details>
-      <CopyButton
-        text={() => address}
-        label={`Copy the link to statement ${statement.key}`}
-        icon={<IconLink size={16} aria-hidden />}
-      />
-      <CopyButton
-        text={() => quotedStatement(statement, article, address)}
-        label={`Copy statement ${statement.key} with its sources`}
-        icon={<IconQuote size={16} aria-hidden />}
-      />
+      {copyButton('link', `Copy the link to statement ${key}`, address)}
+      {copyButton('quote', `Copy statement ${key} with its sources`, () =>
+        quotedStatement(statement, article, address()),
+      )}
     </div>
-  )
-}
-
-interface CopyButtonProps {
-  readonly text: () => string
-  readonly label: string
-  readonly icon: React.ReactNode
-}
-
-function CopyButton({ text, label, icon }: CopyButtonProps) {
-  const clipboard = useClipboard()
-  return (
-    <button
-      type="button"
-      className={styles.copy}
-      aria-label={clipboard.copied ? 'Copied' : label}
-      title={label}
-      onClick={() => clipboard.copy(text())}
-    >
-      {clipboard.copied ? <IconCheck size={16} aria-hidden /> : icon}
-    </button>
   )
 }

@@ -10,6 +10,13 @@ const levels = {
   UNGRADED: { filled: 0, words: 'Ungraded' },
 } satisfies Record<CertaintyLevel, unknown>
 
+/** Circles in a row as one outline: every statement has them, and each element costs. */
+const circles = (count: number): string =>
+  [0, 1, 2, 3]
+    .slice(0, count)
+    .map((place) => `M${1.5 + place * 14} 6a4.5 4.5 0 1 1 9 0a4.5 4.5 0 1 1 -9 0`)
+    .join('')
+
 interface CertaintyMarkProps {
   readonly level: CertaintyLevel
   /** Why the evidence is not graded. */
@@ -22,9 +29,8 @@ export function CertaintyMark({ level, reason }: CertaintyMarkProps) {
   return (
     <span className={styles.certainty}>
       <svg className={styles.circles} width="54" height="12" viewBox="0 0 54 12" aria-hidden="true">
-        {[0, 1, 2, 3].map((place) => (
-          <circle key={place} cx={6 + place * 14} cy={6} r={4.5} data-filled={place < filled} />
-        ))}
+        <path d={circles(4)} />
+        <path d={circles(filled)} data-filled />
       </svg>
       {words}
       {reason && `: ${reason}`}

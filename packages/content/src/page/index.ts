@@ -1,4 +1,5 @@
 export { articlePage } from './article-page.ts'
+export { homePage } from './home-page.ts'
 export { libraryPage } from './library-page.ts'
 export type { WrittenPage } from './page-frame.ts'
 export { policyPage } from './policy-page.ts'

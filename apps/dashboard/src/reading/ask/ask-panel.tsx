@@ -1,4 +1,4 @@
-import { Button, Textarea } from '@mantine/core'
+import { Button, InputBase } from '@mantine/core'
 import { lazy, Suspense, useState } from 'react'
 import type { AudienceParam } from '../../search-params.ts'
 import styles from './ask.module.css'
@@ -42,12 +42,13 @@ export function AskPanel({ slug, audience, question, onAsk }: AskPanelProps) {
           submit()
         }}
       >
-        <Textarea
+        <InputBase
+          component="textarea"
+          multiline
+          rows={2}
+          classNames={{ input: styles.question }}
           label="Your question"
           description="No names or other personal details, please"
-          autosize
-          minRows={1}
-          maxRows={4}
           maxLength={500}
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
