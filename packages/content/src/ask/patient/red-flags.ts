@@ -1,4 +1,4 @@
-const flags = String.raw`(?:red[- ]?flags?|danger signs?|warning signs?|alarm (?:signs?|symptoms?))`
+const flags = '(?:red[- ]?flags?|danger signs?|warning signs?|alarm (?:signs?|symptoms?))'
 
 /** Whether a text says that the signs of danger were looked for and not found; that nobody looked says nothing. */
 export function deniesRedFlags(text: string): boolean {
