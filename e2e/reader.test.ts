@@ -74,6 +74,7 @@ it('lets a patient choose their words, ask, get a cited answer, and print it wit
 
   // What somebody chose once holds for the next article.
   await page.getByRole('link', { name: 'Guideboard' }).click()
+  await page.getByRole('link', { name: 'All articles' }).click()
   await page.getByRole('link', { name: /ankle/ }).click()
   await page.waitForURL(/ottawa-ankle\?for=patient/)
 })

@@ -5,7 +5,7 @@ import { settled } from './settled.ts'
 const { open } = journey()
 
 it('leads a stranger from the list to a cited answer in patient words', async () => {
-  const page = await open('/')
+  const page = await open('/articles')
   await page
     .getByRole('link', { name: /degenerative disk disease/ })
     .first()
