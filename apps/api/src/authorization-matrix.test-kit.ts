@@ -242,9 +242,9 @@ export const matrix: Readonly<Record<string, Row>> = {
     variables: version,
     cell: only(['editor', 'reviewer', 'methodologist']),
   },
-  notices: { call: '', cell: only(board) },
-  noticesChanged: { call: '', cell: only(board) },
-  markNoticesRead: { call: '', cell: only(board) },
+  notices: { call: '', cell: only([...board, 'clinician', 'clinician elsewhere']) },
+  noticesChanged: { call: '', cell: only([...board, 'clinician', 'clinician elsewhere']) },
+  markNoticesRead: { call: '', cell: only([...board, 'clinician', 'clinician elsewhere']) },
   openThread: {
     call: `input: {versionId: $versionId, contentHash: "none", kind: NOTE, target: STATEMENT, key: "S1", body: "x"}`,
     variables: version,

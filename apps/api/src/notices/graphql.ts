@@ -8,7 +8,7 @@ import type { Notice } from './notice.ts'
 import { watchNotices } from './watch-notices.ts'
 
 const NoticeRef = builder.objectRef<Notice>('Notice').implement({
-  description: 'What a person of the board was told. Nothing of a patient.',
+  description: 'What a person was told. Nothing of a patient.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'Its id.' }),
     kind: t.exposeString('kind', { description: 'What happened, such as `seat-assigned`.' }),
@@ -23,9 +23,11 @@ const NoticeRef = builder.objectRef<Notice>('Notice').implement({
         }),
     }),
     versionId: t.exposeID('versionId', { description: 'The version it is about.' }),
+    slug: t.exposeString('slug', { description: 'The article of that version.' }),
     threadId: t.exposeID('threadId', { nullable: true, description: 'The thread it is about, if any.' }),
     view: t.string({
-      description: 'The view of the version on which it is seen: text, comments, changes or history.',
+      description:
+        'The view of the version on which it is seen: text, comments, changes or history; article: the article itself.',
       resolve: ({ kind }) => noticeView(kind),
     }),
     actor: t.expose('actor', {
@@ -47,7 +49,7 @@ const NoticeConnectionRef = connectionOf('Notice', NoticeRef)
 builder.queryField('notices', (t) =>
   t.field({
     type: NoticeConnectionRef,
-    description: 'Your notices, the latest first. For people of the board.',
+    description: 'Your notices, the latest first. For people of the board and clinicians.',
     args: {
       unread: t.arg.boolean({ required: false, description: 'Only those you have not read.' }),
       first: t.arg.int({ required: false, description: 'Size of the page, 1 to 100; 20 unless said.' }),

@@ -15,6 +15,7 @@ interface Due {
   readonly address: string
   readonly name: string
   readonly actor: string | null
+  readonly slug: string
   readonly title: string
   readonly number: number
 }
@@ -40,7 +41,9 @@ export async function mailNextNotice(ctx: Ctx, send: Mailer, publicUrl: string):
     return await change(
       ctx,
       async (tx) => {
-        const [due] = await tx.$queryRaw<Due[]>`SELECT * FROM take_notice_to_mail()`
+        const [due] = await tx.$queryRaw<Due[]>`
+          SELECT due.*, version.slug
+          FROM take_notice_to_mail() AS due JOIN board_version AS version ON version.id = due.version_id`
         if (due === undefined) throw new NothingDue()
         const sent = await send(mailOf(due, publicUrl)).then(
           () => true,
@@ -68,12 +71,26 @@ export async function mailNextNotice(ctx: Ctx, send: Mailer, publicUrl: string):
 
 function mailOf(due: Due, publicUrl: string): Mail {
   const sentence = noticeWords({ ...due, version: `${due.title}, version ${due.number}` })
-  const link = `${publicUrl}/board/versions/${due.version_id}?view=${noticeView(due.kind)}`
+  const { links, why } = wayTo(due, publicUrl)
   const id = createHash('sha256').update(`${due.event_key} ${due.notice_id}`).digest('hex').slice(0, 32)
   return {
     to: due.address,
     subject: sentence.length > 120 ? `${sentence.slice(0, 117)}…` : sentence,
-    text: `${due.name},\n\n${sentence}\n\n${link}\n\nYou get this as a member of the editorial board.\n`,
+    text: `${due.name},\n\n${sentence}\n\n${links}\n\n${why}\n`,
     messageId: `<${id}@${new URL(publicUrl).hostname}>`,
   }
+}
+
+/** Who is not of the board is led to the article, and to the patients who may have to be assessed again. */
+function wayTo({ kind, slug, version_id }: Due, publicUrl: string) {
+  const view = noticeView(kind)
+  return view === 'article'
+    ? {
+        links: `${publicUrl}/articles/${slug}\nPatients whose guideline changed: ${publicUrl}/patients?changed=true`,
+        why: 'You get this as a clinician who made assessments with this guideline.',
+      }
+    : {
+        links: `${publicUrl}/board/versions/${version_id}?view=${view}`,
+        why: 'You get this as a member of the editorial board.',
+      }
 }

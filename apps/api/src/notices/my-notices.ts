@@ -21,6 +21,7 @@ interface Row {
   readonly kind: NoticeKind
   readonly version_id: string
   readonly thread_id: string | null
+  readonly slug: string
   readonly title: string
   readonly number: number
   readonly actor_id: string | null
@@ -45,7 +46,7 @@ export async function myNotices(ctx: Ctx, { unread, first, after }: MyNotices): 
     const rows = await rowsOf<Row>(
       tx,
       Prisma.sql`
-        SELECT notice.*, version.title, version.number, actor.name AS actor
+        SELECT notice.*, version.slug, version.title, version.number, actor.name AS actor
         FROM notice
         JOIN board_version AS version ON version.id = notice.version_id
         LEFT JOIN person AS actor ON actor.id = notice.actor_id
@@ -76,6 +77,7 @@ function noticeOf(row: Row): Notice {
     kind: row.kind,
     versionId: row.version_id,
     threadId: row.thread_id,
+    slug: row.slug,
     versionTitle: row.title,
     versionNumber: row.number,
     actor: row.actor_id === null ? null : { id: row.actor_id, name: row.actor ?? '' },

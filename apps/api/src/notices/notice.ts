@@ -7,6 +7,7 @@ export interface Notice {
   readonly kind: NoticeKind
   readonly versionId: string
   readonly threadId: string | null
+  readonly slug: string
   readonly versionTitle: string
   readonly versionNumber: number
   /** Who caused it; null where time or the installation did. */

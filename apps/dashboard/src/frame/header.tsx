@@ -1,6 +1,13 @@
 import { Link } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
-import { isOnBoard, isOrganizationAdmin, type Me, mayCareForPatients, mayReadTrail } from '../api/session.ts'
+import {
+  hasInbox,
+  isOnBoard,
+  isOrganizationAdmin,
+  type Me,
+  mayCareForPatients,
+  mayReadTrail,
+} from '../api/session.ts'
 import { paths } from '../paths.ts'
 import styles from './header.module.css'
 import { Identity } from './identity.tsx'
@@ -47,7 +54,7 @@ export function Header({ me }: { readonly me: Me | null }) {
         </Link>
       </nav>
       <div className={styles.end}>
-        {isOnBoard(me) && (
+        {hasInbox(me) && (
           <Suspense fallback={null}>
             <NoticeBell />
           </Suspense>

@@ -55,21 +55,37 @@ export function NoticesPage() {
       {error && <ProblemNotice error={error} what="Not marked as read" />}
       {notices.edges.length === 0 ? (
         <EmptyState title={search.all ? 'No notice yet' : 'Nothing unread'}>
-          <p>You are told here when a version waits for you, or something happens to one of yours.</p>
+          <p>
+            You are told here when a version waits for you, something happens to one of yours, or a guideline
+            that your assessments rest on is withdrawn.
+          </p>
         </EmptyState>
       ) : (
         <ul className={styles.list}>
-          {notices.edges.map(({ node: { id, sentence, versionId, view, at, readAt } }) => (
+          {notices.edges.map(({ node: { id, sentence, versionId, slug, view, at, readAt } }) => (
             <li key={id} className={styles.notice} data-unread={readAt === null}>
               <div>
-                <Link
-                  to={paths.boardVersion}
-                  params={{ id: versionId }}
-                  search={boardVersionSearch({ view: view === 'text' ? undefined : view })}
-                  onClick={() => readAt === null && mutate([id])}
-                >
-                  {sentence}
-                </Link>
+                {view === 'article' ? (
+                  <Link to={paths.article} params={{ slug }} onClick={() => readAt === null && mutate([id])}>
+                    {sentence}
+                  </Link>
+                ) : (
+                  <Link
+                    to={paths.boardVersion}
+                    params={{ id: versionId }}
+                    search={boardVersionSearch({ view: view === 'text' ? undefined : view })}
+                    onClick={() => readAt === null && mutate([id])}
+                  >
+                    {sentence}
+                  </Link>
+                )}
+                {view === 'article' && (
+                  <p>
+                    <Link to={paths.patients} search={{ changed: true }}>
+                      Patients whose guideline changed
+                    </Link>
+                  </p>
+                )}
                 <p className={layout.meta}>
                   {spokenMoment(at)}
                   {readAt === null && ' · unread'}

@@ -8,7 +8,7 @@ const noticesDocument = graphql(`
     notices(unread: $unread, after: $after, first: 30) {
       totalCount
       pageInfo { hasNextPage endCursor }
-      edges { node { id sentence versionId view at readAt } }
+      edges { node { id sentence versionId slug view at readAt } }
     }
   }
 `)

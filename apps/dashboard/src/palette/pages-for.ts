@@ -1,4 +1,11 @@
-import { isOnBoard, isOrganizationAdmin, type Me, mayCareForPatients, mayReadTrail } from '../api/session.ts'
+import {
+  hasInbox,
+  isOnBoard,
+  isOrganizationAdmin,
+  type Me,
+  mayCareForPatients,
+  mayReadTrail,
+} from '../api/session.ts'
 import { paths } from '../paths.ts'
 
 const pages = [
@@ -10,7 +17,7 @@ const pages = [
     to: paths.newArticle,
     may: (me: Me | null) => me?.boardRoles.includes('AUTHOR') === true,
   },
-  { label: 'Notices', to: paths.notices, may: isOnBoard },
+  { label: 'Notices', to: paths.notices, may: hasInbox },
   { label: 'Metrics of the board', to: paths.metrics, may: isOnBoard },
   { label: 'Organization', to: paths.organization, may: isOrganizationAdmin },
   { label: 'Audit trail', to: paths.audit, may: mayReadTrail },

@@ -1,4 +1,4 @@
-/** Everything that somebody of the board is told of. */
+/** Everything that people are told of: those of the board, and of `guideline-withdrawn` clinicians. */
 export const noticeKinds = [
   'version-submitted',
   'review-started',
@@ -9,6 +9,7 @@ export const noticeKinds = [
   'changes-requested',
   'version-approved',
   'version-withdrawn',
+  'guideline-withdrawn',
   'objection-raised',
   'thread-reply',
   'mentioned',
@@ -58,6 +59,8 @@ export function noticeWords({ kind, version, actor, detail }: NoticeFacts): stri
       return `${who} approved ${version}: it is in force.`
     case 'version-withdrawn':
       return `${who} withdrew ${version}.`
+    case 'guideline-withdrawn':
+      return `A guideline that assessments of yours rest on was withdrawn: ${version}. Reason: ${endedOnce(detail.reason)}`
     case 'objection-raised':
       return `${who} objects to ${version}.`
     case 'thread-reply':
@@ -79,8 +82,13 @@ export function noticeWords({ kind, version, actor, detail }: NoticeFacts): stri
   }
 }
 
-/** The view of the version's page on which it is seen what a notice is about. */
-export function noticeView(kind: NoticeKind): 'text' | 'comments' | 'changes' | 'history' {
+const endedOnce = (reason = '') => (/[.!?]$/.test(reason) ? reason : `${reason}.`)
+
+/**
+ * The view of the version's page on which it is seen what a notice is about; `article` for who is not of the board,
+ * and reads the article itself.
+ */
+export function noticeView(kind: NoticeKind): 'text' | 'comments' | 'changes' | 'history' | 'article' {
   switch (kind) {
     case 'thread-reply':
     case 'mentioned':
@@ -92,6 +100,8 @@ export function noticeView(kind: NoticeKind): 'text' | 'comments' | 'changes' | 
     case 'schedule-cancelled':
     case 'review-task':
       return 'history'
+    case 'guideline-withdrawn':
+      return 'article'
     default:
       return 'text'
   }

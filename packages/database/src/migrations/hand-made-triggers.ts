@@ -142,6 +142,7 @@ export const handMadeTriggers = [
   'version_event.version_event_append_only',
   'version_event.version_event_by_cause',
   'version_event.version_event_head_noted',
+  'version_event.version_event_tells_clinicians',
   'version_event.version_event_tells_people',
   'vote.vote_append_only',
   'vote.vote_guarded_insert',

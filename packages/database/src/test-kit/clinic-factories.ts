@@ -46,3 +46,26 @@ export async function makeEncounter(
   if (row === undefined) throw new Error('The insert gave no encounter back.')
   return row.id
 }
+
+/** An assessment of a new patient with a result of each version, by the clinician unless given. Answers the id. */
+export async function makeAssessment(
+  test: TestDatabase,
+  clinic: Clinic,
+  versions: readonly { readonly versionId: string; readonly contentHash: string }[],
+  by: string = clinic.clinicianId,
+): Promise<string> {
+  const { organizationId } = clinic
+  const patientId = await makePatient(test, clinic)
+  const encounterId = await makeEncounter(test, clinic, { patientId })
+  return test.database.inContext({ organizationId, actor: `person:${by}` }, async (tx) => {
+    const [row] = await tx.$queryRaw<{ id: string }[]>`
+      INSERT INTO assessment (organization_id, encounter_id, patient_id, as_of, engine_version, snapshot_text)
+      VALUES (${organizationId}::uuid, ${encounterId}::uuid, ${patientId}::uuid, '2026-11-22', '1', '{}') RETURNING id`
+    if (row === undefined) throw new Error('The insert gave no assessment back.')
+    for (const { versionId, contentHash } of versions)
+      await tx.$executeRaw`
+        INSERT INTO guideline_result (organization_id, assessment_id, version_id, content_hash, rule_set_hash, result_hash)
+        VALUES (${organizationId}::uuid, ${row.id}::uuid, ${versionId}::uuid, ${contentHash}, ${contentHash}, ${contentHash})`
+    return row.id
+  })
+}

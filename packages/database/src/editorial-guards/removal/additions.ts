@@ -277,6 +277,13 @@ export const additions: readonly Addition[] = [
     seen: told('changes-requested', ({ inReview }) => inReview),
   },
   {
+    addition: 'clinicians are told that a guideline they used was withdrawn',
+    removal: withoutTrigger('version_event_tells_clinicians', 'version_event'),
+    actor: ({ board }) => board.chair,
+    act: withdrawing,
+    seen: told('guideline-withdrawn', ({ approved }) => approved),
+  },
+  {
     addition: 'voters are told that the content changed',
     removal: withoutTrigger('article_version_tells_voters', 'article_version'),
     actor: editor,

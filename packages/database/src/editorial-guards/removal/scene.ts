@@ -16,7 +16,7 @@ import {
   makeVote,
   walkTo,
 } from '../../test-kit/article-factories.ts'
-import { makeClinic, makeEncounter, makePatient } from '../../test-kit/clinic-factories.ts'
+import { makeAssessment, makeClinic, makeEncounter, makePatient } from '../../test-kit/clinic-factories.ts'
 import type { TestDatabase } from '../../test-kit/test-database.ts'
 import { makeSuggestion, makeThread } from '../../test-kit/thread-factories.ts'
 
@@ -112,12 +112,13 @@ export async function makeScene(db: TestDatabase): Promise<Scene> {
     talkedOver,
     blocking: await makeThread(db, board.methodologist, talkedOver, { kind: 'blocking' }),
     suggested: await makeSuggestion(db, board.reviewers[0], talkedOver),
-    clinic: await makeSceneClinic(db),
+    clinic: await makeSceneClinic(db, approved),
   }
 }
 
-async function makeSceneClinic(db: TestDatabase): Promise<Scene['clinic']> {
+async function makeSceneClinic(db: TestDatabase, used: MadeVersion): Promise<Scene['clinic']> {
   const clinic = await makeClinic(db)
+  await makeAssessment(db, clinic, [used])
   const { organizationId } = clinic
   const admin = await makePerson(db)
   await makeMembership(db, { organizationId, personId: admin, role: 'org-admin' })
