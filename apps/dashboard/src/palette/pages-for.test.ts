@@ -16,6 +16,7 @@ it('offers a clinician no page of the board, and an author no patients', () => {
   expect(labels(person([], ['CLINICIAN']))).toEqual([
     'Articles',
     'Patients',
+    'Notices',
     'Second factor',
     'Editorial policy',
   ])
