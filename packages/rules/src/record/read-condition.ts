@@ -32,9 +32,12 @@ export function readCondition(
   }
   const over = members.map(({ entry, why }) => `${named(entry)}: ${why}`)
   const why = over.length > 0 ? over.join('; ') : 'no such condition on record'
+  const others = Object.entries(reading.ruleSet.valueSets ?? {}).flatMap(([name, one]) =>
+    name === binding.condition ? [] : [one],
+  )
   const incomparable = judged
     .filter(({ truth }) => truth !== 'no')
-    .filter(({ entry }) => matchCondition(entry.codes, valueSet) !== 'other')
+    .filter(({ entry }) => matchCondition(entry.codes, valueSet, others) !== 'other')
     .map(({ entry }) => entry.id)
   const covers = binding.status === 'ever' ? 'ever' : 'current'
   return absent(reading, declaration, { list: 'conditions', covers, valueSet, incomparable }, false, why)

@@ -2,7 +2,7 @@ import type { ValueSet } from '../../rule-set.ts'
 import type { RecordCoding } from '../patient-record.ts'
 import conditions from './conditions.json' with { type: 'json' }
 
-const snomed = 'http://snomed.info/sct'
+export const snomed = 'http://snomed.info/sct'
 const icd10 = 'http://hl7.org/fhir/sid/icd-10-cm'
 
 interface Akin {

@@ -53,6 +53,18 @@ describe('a concept of SNOMED CT', () => {
     expect(asked('195967001', prostate)).toBe('other')
   })
 
+  test('is another one where the same rules name it elsewhere', () => {
+    const ulcer = set(snomed, '13200003', '999999999')
+    const bleeding = set(icd10, 'K25.0', 'K92.2')
+    expect(asked('13200003', bleeding)).toBe('perhaps')
+    expect(matchCondition([{ system: snomed, code: '13200003' }], bleeding, [ulcer])).toBe('other')
+    expect(matchCondition([{ system: snomed, code: '999999999' }], bleeding, [ulcer])).toBe('other')
+    // A code of ICD is read by its category all the same.
+    expect(matchCondition([{ system: icd10, code: 'I11.0' }], set(icd10, 'I10'), [heartFailure])).toBe(
+      'perhaps',
+    )
+  })
+
   test('that nobody placed may be anything', () => {
     expect(asked('999999999', cancer)).toBe('unknown')
     expect(asked('toString', cancer)).toBe('unknown')

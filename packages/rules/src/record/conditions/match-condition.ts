@@ -1,7 +1,7 @@
 import type { ValueSet } from '../../rule-set.ts'
 import type { RecordCoding } from '../patient-record.ts'
 import { isMember } from '../value-set-match.ts'
-import { icdCodesOf, inIcd, isAkin } from './condition-categories.ts'
+import { icdCodesOf, inIcd, isAkin, snomed } from './condition-categories.ts'
 
 /**
  * How a condition stands to a value set. `perhaps`: it is akin to one that the value set names; `unknown`: nobody can
@@ -9,15 +9,23 @@ import { icdCodesOf, inIcd, isAkin } from './condition-categories.ts'
  */
 export type ConditionMatch = 'member' | 'perhaps' | 'other' | 'unknown'
 
-/** Whether a condition belongs to a value set; it is another one only when one of its codes shows what it is. */
-export function matchCondition(codes: readonly RecordCoding[], valueSet: ValueSet): ConditionMatch {
+/**
+ * Whether a condition belongs to a value set; it is another one only when one of its codes shows what it is. A concept
+ * of SNOMED CT that another value set of the same rules names was placed there by its author.
+ */
+export function matchCondition(
+  codes: readonly RecordCoding[],
+  valueSet: ValueSet,
+  others: readonly ValueSet[] = [],
+): ConditionMatch {
   if (isMember(codes, valueSet)) return 'member'
-  const matches = codes.map((coding) => matchCode(coding, valueSet))
+  const matches = codes.map((coding) => matchCode(coding, valueSet, others))
   if (matches.includes('perhaps')) return 'perhaps'
   return matches.includes('other') ? 'other' : 'unknown'
 }
 
-function matchCode(coding: RecordCoding, valueSet: ValueSet): ConditionMatch {
+function matchCode(coding: RecordCoding, valueSet: ValueSet, others: readonly ValueSet[]): ConditionMatch {
+  if (coding.system === snomed && others.some((one) => isMember([coding], one))) return 'other'
   const placed = inIcd(coding)
   if (placed === undefined) return 'unknown'
   const named = icdCodesOf(valueSet, placed.system)
