@@ -19,14 +19,17 @@ for (const [sign, { all, unless }] of dangerSigns.entries()) {
   for (const form of unless?.split(',') ?? []) takenBack.add(form, sign)
 }
 
-const negators = new Set([
-  ...['no', 'not', 'without', 'denies', 'deny', 'denied', 'never', 'nor', 'negative', 'neither'],
-])
+const negators = new Set('no not without denies deny denied never nor negative neither'.split(' '))
 const connecting = new Set(
-  'or and nor any have had has having sign signs history new recent other red flag flags such like with got for current past there being cardiac heart thyroid liver hepatic eye eyes kidney renal lung skin'.split(
+  'or and nor any have had has having sign signs history new recent other red flag flags such like with got for current past there being'.split(
     ' ',
   ),
 )
+
+/** What a list of denied troubles names beside signs of danger: "no heart, thyroid or bladder problems". */
+const organs = new Set('cardiac heart thyroid liver hepatic eye eyes kidney renal lung skin'.split(' '))
+/** With one of these behind it an organ ends the list: "no kidney problems, cannot pee". */
+const ending = new Set('problem problems trouble troubles disease condition issues issue failure'.split(' '))
 
 /** The signs of danger that a text names and does not deny. A denial reaches over a list ("no fever, chills or numbness"). */
 export function dangersIn(text: string): readonly DangerSign[] {
@@ -63,7 +66,9 @@ function isDenied(match: PhraseMatch<Part>, read: readonly Token[], inside: Read
   for (; i >= 0; i--) {
     const word = read[i]?.word ?? ''
     if (negators.has(word) && !inside.has(read[i]?.at ?? -1)) return true
-    if (!connecting.has(word) && !book.vocabulary.has(word)) return false
+    if (organs.has(word)) {
+      if (ending.has(read[i + 1]?.word ?? '')) return false
+    } else if (!connecting.has(word) && !book.vocabulary.has(word)) return false
   }
   return false
 }

@@ -96,12 +96,10 @@ function named({ things, narrowing }: FactSubject, question: Question): Mention 
     return mentions.find(
       ({ concept, from }) => standing.has(concept.id) && narrowing.has(concept.id) && near(from),
     )
+  const isMeantBy = (id: string) =>
+    isOneOf(id, things) || (narrowing.has('failed') && things.has('conservative-care') && isCare(id))
   return mentions.find(
-    ({ concept, from }) =>
-      (isOneOf(concept.id, things) ||
-        (narrowing.has('failed') && things.has('conservative-care') && isCare(concept.id))) &&
-      near(from) &&
-      !isMeasured(concept.id, question),
+    (mention) => isMeantBy(mention.concept.id) && near(mention.from) && !isMeasured(mention, question),
   )
 }
 
@@ -121,15 +119,14 @@ function isNarrowingDenied({ narrowing }: FactSubject, said: Mention, question: 
   )
 }
 
-/** A measured value ("eGFR 72") says nothing of a disease by itself. */
-function isMeasured(id: string, { words: all, mentions }: Question): boolean {
-  return (
-    mentions.some(
-      ({ concept, to }) =>
-        concept.id === id && /^(number|numbers|function|tests?|values?)$/.test(all[to + 1] ?? ''),
-    ) || id === 'egfr'
-  )
+/** A measured value ("eGFR 72", "kidney function") says nothing of a disease by itself; "poor kidney function" does. */
+function isMeasured({ concept, from, to }: Mention, { words: all }: Question): boolean {
+  if (concept.id === 'egfr') return true
+  const isMeasure = /^(?:number|numbers|function|tests?|values?)$/.test(all[to + 1] ?? all[to] ?? '')
+  return isMeasure && !impaired.has(all[from - 1] ?? '')
 }
+
+const impaired = new Set('bad poor reduced impaired low weak abnormal failing worsening decreased'.split(' '))
 
 /** Words that name a fact without a thing beside them. */
 const standing = new Set(['candidate', 'diagnosis-uncertain', 'breastfeeding', 'bleeding'])

@@ -20,7 +20,7 @@ export function inIcd({
 }: Pick<RecordCoding, 'system' | 'code'>):
   | { readonly system: string; readonly codes: readonly string[] }
   | undefined {
-  if (system in akin) return { system, codes: [code] }
+  if (Object.hasOwn(akin, system)) return { system, codes: [code] }
   const concept = system === snomed && Object.hasOwn(concepts, code) ? concepts[code] : undefined
   return concept === undefined ? undefined : { system: icd10, codes: concept.icd10 }
 }

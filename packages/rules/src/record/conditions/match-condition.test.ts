@@ -68,6 +68,7 @@ describe('a concept of SNOMED CT', () => {
   test('that nobody placed may be anything', () => {
     expect(asked('999999999', cancer)).toBe('unknown')
     expect(asked('toString', cancer)).toBe('unknown')
+    expect(matchCondition([{ system: 'constructor', code: 'C61' }], cancer)).toBe('unknown')
     expect(asked('195967001', set(snomed, '999999999'))).toBe('unknown')
   })
 })
