@@ -3,6 +3,7 @@ import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode, startTransition } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createQueryClient } from './api/query-client.ts'
+import { isSeenFromTop, TakeOver } from './frame/take-over.ts'
 import { createDashboardRouter } from './routes.tsx'
 import { Appearance } from './ui/appearance.tsx'
 
@@ -15,17 +16,20 @@ if (!root) throw new Error('index.html has no #root to draw into')
 // beside this module, not in it: the code of lazy pages imports from here, and would wait for that in turn.
 const loaded = root.hasChildNodes() ? router.load() : Promise.resolve()
 
-void loaded.then(() =>
+void loaded.then(() => {
+  const takeOver = { current: isSeenFromTop(root) }
   // As a transition: drawn in slices, between which the written page still scrolls and follows links.
   startTransition(() =>
     createRoot(root).render(
       <StrictMode>
         <Appearance>
           <QueryClientProvider client={queries}>
-            <RouterProvider router={router} />
+            <TakeOver value={takeOver}>
+              <RouterProvider router={router} />
+            </TakeOver>
           </QueryClientProvider>
         </Appearance>
       </StrictMode>,
     ),
-  ),
-)
+  )
+})

@@ -46,7 +46,7 @@ it('sends an article with its statements, citations and status, under the policy
   const { status, html, policy } = await get('/articles/walking')
   expect(status).toBe(200)
   expect(html).toContain('Walking helps.')
-  expect(html).toContain('<a href="#reference-walk" title="p. 3">[1]</a>')
+  expect(html).toContain('<a href="#reference-walk" title="p. 3" class="written-cite">[1]</a>')
   expect(html).toContain('<dt>Status</dt><dd>Approved</dd>')
   expect(html).toContain('<link rel="canonical" href="https://guide.example/articles/walking">')
   expect(html).not.toContain('<title>Guideboard</title>')

@@ -1,4 +1,5 @@
 import { IconAlertTriangle } from '@tabler/icons-react'
+import { memo } from 'react'
 import styles from './article-body.module.css'
 import type { ArticleReference, ArticleSection } from './article-text-fragment.ts'
 import { StatementView } from './statement-view.tsx'
@@ -8,7 +9,7 @@ interface SectionViewProps {
   readonly references: ReadonlyMap<string, ArticleReference>
 }
 
-export function SectionView({ section, references }: SectionViewProps) {
+export const SectionView = memo(function SectionView({ section, references }: SectionViewProps) {
   const id = `section-${section.id}`
   const Heading = section.parentId ? 'h3' : 'h2'
   return (
@@ -22,4 +23,4 @@ export function SectionView({ section, references }: SectionViewProps) {
       ))}
     </section>
   )
-}
+})

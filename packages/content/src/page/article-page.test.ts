@@ -57,7 +57,7 @@ it('holds the answer first, each grade, each citation and each source', () => {
   const body = String(articlePage(shown(content), place).body)
   expect(body.indexOf('Clinician S1')).toBeLessThan(body.indexOf('Image now.'))
   expect(body).toContain('We suggest against (conditional)</strong> · certainty of the evidence: very low')
-  expect(body).toContain('<a href="#reference-acr" title="variant 5">[1]</a>')
+  expect(body).toContain('<a href="#reference-acr" title="variant 5" class="written-cite">[1]</a>')
   expect(body).toContain('<a href="https://doi.org/10.1000/acr" rel="noreferrer">DOI of reference 1</a>')
   expect(body).toContain('<a href="#statement-M1">Statement M1</a>')
   expect(body).toContain('<dt>Status</dt><dd>Approved</dd>')
@@ -99,7 +99,7 @@ it('says that a version is pending before its text, and in what lists of results
   expect(String(body)).toMatch(
     /<strong>Educational purpose only. Pending human review.<\/strong>[\s\S]*Image now/,
   )
-  expect(String(body)).toContain('<li>Approved: not yet</li>')
+  expect(String(body)).toContain('<li>Approved <small>not yet</small></li>')
   expect(String(head)).toContain(`<meta name="description" content="${banner} Clinician S1">`)
 })
 

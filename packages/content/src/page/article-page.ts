@@ -52,7 +52,8 @@ function standingHtml(article: ShownArticle): Html {
   }${
     reviewStatus &&
     html`<ol class="written-steps" aria-label="Review status">${steps.map(
-      ([name, at]) => html`<li>${name}: ${at ? timeHtml(at) : 'not yet'}</li>`,
+      ([name, at]) =>
+        html`<li${at && html` data-reached`}>${name} ${at ? timeHtml(at) : html`<small>not yet</small>`}</li>`,
     )}</ol>`
   }<dl>${facts.map(([name, words]) => words && html`<div><dt>${name}</dt><dd>${words}</dd></div>`)}</dl>
 <p class="written-note"><a href="/policy">What status, strength and certainty mean</a></p>`
@@ -60,9 +61,9 @@ function standingHtml(article: ShownArticle): Html {
 
 function audienceHtml(chosen: Audience, { version }: PagePlace): Html {
   const pinned = version === undefined ? '' : `&v=${version}`
-  return html`<nav aria-label="Words for"><ul class="written-audiences">${audiences.map(
+  return html`<nav aria-label="Words for" class="written-audiences"><span>For</span><ul>${audiences.map(
     (audience) =>
-      html`<li>${audience === chosen ? html`<strong>For ${audience}s</strong>` : html`<a href="?for=${audience}${pinned}">For ${audience}s</a>`}</li>`,
+      html`<li>${audience === chosen ? html`<strong>${audience}s</strong>` : html`<a href="?for=${audience}${pinned}">${audience}s</a>`}</li>`,
   )}</ul></nav>`
 }
 
@@ -73,7 +74,7 @@ function textHtml(content: ArticleContent, audience: Audience): Html {
     const heading = section.parent
       ? html`<h3 id="section-${section.id}">${title}</h3>`
       : html`<h2 id="section-${section.id}">${title}</h2>`
-    return html`<section aria-labelledby="section-${section.id}">${heading}${section.statements.map((statement) => statementHtml(statement, audience, numberOf))}</section>`
+    return html`<section class="written-section" data-kind="${section.kind}" aria-labelledby="section-${section.id}">${heading}${section.statements.map((statement) => statementHtml(statement, audience, numberOf))}</section>`
   })
   return html`${sections}${referencesHtml(content, references)}<section aria-labelledby="about"><h2 id="about">About this article</h2>
 <p>${content.intendedUser}</p><p>${content.limits}</p><p>What changed: ${content.changeNote.summary}</p></section>

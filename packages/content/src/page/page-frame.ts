@@ -9,7 +9,7 @@ export interface WrittenPage {
 /** What surrounds every written page: the way to the others, and whether people and data are made up. */
 export function pageFrame(body: Html, demonstration: boolean): Html {
   return html`<div class="written"><header><nav aria-label="Main" class="written-nav"><a href="/">Guideboard</a> <a href="/articles">Articles</a> <a href="/policy">Policy</a></nav></header>
-${demonstration && html`<p class="written-banner">Demonstration: people and patients are made up. Not medical advice.</p>`}
+${demonstration && html`<p class="written-demonstration"><strong>Demonstration.</strong> People, patients and approvals here are invented. Not for use in care.</p>`}
 <main>${body}</main></div>`
 }
 

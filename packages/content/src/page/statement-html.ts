@@ -26,7 +26,7 @@ export function statementHtml(
 function inlineHtml(node: Inline, numberOf: ReadonlyMap<string, number>): Html {
   if ('cite' in node) {
     const number = numberOf.get(node.cite)
-    return html`<a href="#reference-${node.cite}" title="${node.locator}">[${number ?? '?'}]</a>`
+    return html`<a href="#reference-${node.cite}" title="${node.locator}" class="written-cite">[${number ?? '?'}]</a>`
   }
   if (node.mark === 'strong') return html`<strong>${node.text}</strong>`
   if (node.mark === 'emphasis') return html`<em>${node.text}</em>`
