@@ -16,7 +16,26 @@ it.each([
   ['lay words', 'hot water bottle for the cramps?', 'H1'],
   ['German', 'hilft Massage oder Gymnastik besser?', 'P2'],
   ['Spanish', 'puedo hacer reposo en cama?', 'A1'],
+  ['French', 'faut-il faire une IRM tout de suite ?', 'M1'],
+  ['Portuguese', 'qual colchão é melhor para dor nas costas?', 'E3'],
+  ['Italian', 'devo fare massaggi o esercizi?', 'P2'],
+  ['an everyday word misspelt', 'do i realy need physio theropy', 'P1'],
+  ['an age as a number', 'my mum is 80, are muscle relaxants ok for her?', 'C4'],
 ])('understands %s', (_what, question, key) => expect(keys(question)).toContain(key))
+
+it.each([
+  ['tried', '2 weeks of PT and naproxen, plain low back pain. Order an MRI?', 'M1'],
+  ['begun', 'sciatica, started physio last week, can I have the steroid jab?', 'I2'],
+  ['due before it', "Do I have to try physio and tablets before they'll do a procedure?", 'I1'],
+  ['due after it', 'What is the first-choice analgesic before a muscle relaxant is added?', 'N1'],
+  ['asked for itself', 'Is 6 weeks of physio any use?', 'P1'],
+])('tells what is asked for from care that is %s', (_when, question, key) =>
+  expect(keys(question)).toContain(key),
+)
+
+it.each(['max naproxen per day?', 'meloxicam 7.5 or 15'])('gives no amounts: %s', (question) => {
+  expect(ask(index, question).outcome).toBe('not-covered')
+})
 
 it('keeps what a follow-up leans on', () => {
   expect(keys('and for how long?', ['Can I take cyclobenzaprine?'])).toContain('C2')
@@ -26,6 +45,10 @@ it.each([
   'Since cyclobenzaprine is proven for 3 months, should I continue?',
   'So massage is preferred over active exercise?',
   'I read that NSAIDs are second line after opioids here',
+  'so the article says a rock hard mattress is best for discs?',
+  'As naproxen is the recommended NSAID, can I start it in everyone?',
+  'Given that aquatic therapy outperforms land-based therapy, should I prescribe it?',
+  "Early MRI improves outcomes, so shouldn't we image all new back pain in week 1?",
 ])('corrects what is taken for granted: %s', (question) => {
   expect(ask(index, question).notes).toContain('premise-contradicted')
 })
@@ -44,6 +67,13 @@ it.each([
   ['no heart or kidney problems, cannot pee', ['bladder-bowel']],
   ['would losing weight help', []],
   ['I took 12 flexeril', ['overdose']],
+  ['I swallowed about thirty flexeril tablets', ['overdose']],
+  ['should he swallow his Aleve round the clock?', []],
+  ["my poo's gone black since I started naproxen", ['bleeding']],
+  ['não consigo urinar desde ontem', ['bladder-bowel']],
+  ["je n'arrive plus à uriner", ['bladder-bowel']],
+  ['ho la febbre e mal di schiena', ['fever']],
+  ['combien de temps prendre un relaxant', []],
   ['it took 12 weeks', []],
 ])('tells a sign of danger from what is denied: %s', (text, signs) => {
   expect(dangersIn(text).map(({ id }) => id)).toEqual(signs)
@@ -102,6 +132,15 @@ it.each([
   ['poor kidney function, naproxen?', { chronicKidneyDisease: true }],
   ['gentleman of 70 on cyclobenzaprine', { age: { value: 70, unit: 'a' }, sex: 'male' }],
   ['surgeon would operate after 9 weeks of failed care', { surgicalOrInterventionCandidate: true }],
+  [
+    '9 weeks failed, diagnosis clear, not for surgery. MRI?',
+    {
+      conservativeCareFailed: true,
+      diagnosticUncertainty: false,
+      surgicalOrInterventionCandidate: false,
+    },
+  ],
+  ["dad's 70 and got flexeril yesterday", { age: { value: 70, unit: 'a' }, onCyclobenzaprine: true }],
 ])('reads of a patient: %s', (text, expected) => {
   expect(factsOf(text)).toMatchObject(expected)
 })

@@ -1,5 +1,6 @@
 import type { AskAnswer, AskNote, AskPassage } from './answer.ts'
 import type { AskIndex, IndexedArticle, IndexedStatement } from './ask-index.ts'
+import { withoutCareSoFar } from './care-so-far.ts'
 import { dangersIn } from './danger.ts'
 import { withEarlier } from './follow-up.ts'
 import type { DangerSign } from './lexicon/dangers.ts'
@@ -22,9 +23,11 @@ export function ask(index: AskIndex, text: string, earlier: readonly string[] = 
   const personal = isPersonal(text)
   const danger = inDanger(index, text)
   if (danger) return { ...danger, personal }
-  const question = withEarlier(
-    readQuestion(text, index),
-    earlier.map((one) => readQuestion(one, index)),
+  const question = withoutCareSoFar(
+    withEarlier(
+      readQuestion(text, index),
+      earlier.map((one) => readQuestion(one, index)),
+    ),
   )
   const [only, ...others] = index.articles
   const whole = only && others.length === 0 ? aboutWhole(text, question, only) : undefined

@@ -1,12 +1,12 @@
 import { plainText } from '../plain-text.ts'
 import type { IndexedStatement } from './ask-index.ts'
-import { conceptBook, coveringsOf } from './lexicon/lexicon.ts'
+import { conceptBook, conceptOf, coveringsOf } from './lexicon/lexicon.ts'
 import { has, mentioned, type Question } from './question.ts'
 import { durationsIn, inDays } from './text/durations.ts'
 import { tokens } from './text/phrases.ts'
 
 const cues =
-  /^(so|but|since|because|as|given|if)\b|\b(i (read|heard|saw|was told|thought|believe|think|understand)|(they|people|everyone|everybody|doctors?|my \w+) (say|says|said|told|claims?|insists?)|article (says|said|states|recommends)|(it s|it is|its) (true|proven|known|recommended|a fact|best|better|safe|fine|ok)|(is|isn'?t) it true|right\b|correct\b|proven|supposed to|since|given that|apparently|you (say|said|recommend)|according to|isn t it|is not it|aren t|do not you|here|i was told|told|agree|am i right|so i m)\b/
+  /^(so|but|since|because|as|given|if)\b|\b(i (read|heard|saw|was told|thought|believe|think|understand)|(they|people|everyone|everybody|doctors?|my \w+) (say|says|said|told|claims?|insists?)|article (says|said|states|recommends)|(it s|it is|its) (true|proven|known|recommended|a fact|best|better|safe|fine|ok)|(is|isn'?t) it true|right\b|correct\b|proven|supposed to|since|given that|apparently|so (?:should|shouldn t|why|can|we|i|do|is)|you (say|said|recommend)|according to|isn t it|is not it|aren t|do not you|here|i was told|told|agree|am i right|so i m)\b/
 
 /** Whether a question takes for granted what a statement denies. */
 export function contradictsPremise(
@@ -21,6 +21,8 @@ export function contradictsPremise(
     exceedsLimit(asked, said, question) ||
     reversedOrder(asked, said) ||
     wrongRank(asked, said) ||
+    wrongDegree(asked, said) ||
+    prefersOne(asked, said) ||
     oppositeAdvice(asked, said, question)
   )
 }
@@ -44,7 +46,7 @@ function exceedsLimit(asked: string, said: string, question: Question): boolean 
 }
 
 const better =
-  /\b(prefer(red|able)?( to| over)?|better than|over|rather than|instead of|superior to|beats?|before)\b/
+  /\b(prefer(red|able)?( to| over)?|outperforms?|outdoes|more effective than|works better than|trumps|better than|over|rather than|instead of|superior to|beats?|before)\b/
 
 /** "massage is preferred over exercise" where the statement prefers exercise. */
 function reversedOrder(asked: string, said: string): boolean {
@@ -83,8 +85,24 @@ function wrongRank(asked: string, said: string): boolean {
   )
 }
 
+/** "Rock hard is best" where the statement says that medium-firm is better than firm. */
+function wrongDegree(asked: string, said: string): boolean {
+  const [, degree, base] = /\b(\w+)-(\w+)\b[^.]*\bbetter than an? \2\b/i.exec(said) ?? []
+  if (degree === undefined || base === undefined || asked.includes(degree.toLowerCase())) return false
+  const meant = conceptBook.matches(tokens(base)).map(({ value }) => value.id)
+  const named = conceptBook.matches(tokens(asked)).map(({ value }) => value.id)
+  return urged.test(asked) && meant.some((id) => named.includes(id))
+}
+
+/** "Naproxen is the recommended NSAID" where the statement prefers none. */
+function prefersOne(asked: string, said: string): boolean {
+  if (!/\bprefer no\b|\bno \w+ is preferred\b/i.test(said) || !urged.test(asked)) return false
+  const classes = thingsIn(said)
+  return [...thingsIn(asked)].some((id) => classes.has(conceptOf(id)?.is ?? ''))
+}
+
 const urged =
-  /\b(should|must|need to|have to|recommended|recommends?|best|good|proven|safe|fine|ok|okay|helps?|works?|required|essential|required|cures?|meant|indicated|mandatory|necessary|always|everyone|better)\b/
+  /\b(should|must|need to|have to|recommended|recommends?|best|good|proven|safe|fine|ok|okay|helps?|works?|required|essential|required|cures?|meant|indicated|mandatory|necessary|always|everyone|better|speeds?|heals?|fix(?:es)?|improves?|standard|healthiest|safest|preferred|first|most important|quickest|fastest|number one|the answer|early|key)\b/
 const discouraged =
   /\b(do not|avoid|not recommended|rather than to rest|no benefit|not for|weakens|can prolong|worse|never|does not improve|not improve|often do not match|only (after|if|when|for)|has no|small|without proven)\b/i
 const against =

@@ -1,12 +1,14 @@
 import type { Concept, ConceptKind } from './lexicon/concept.ts'
 import { drugs } from './lexicon/drugs.ts'
 import { conceptBook, conceptOf, coveringsOf } from './lexicon/lexicon.ts'
+import { yearsOfAge } from './patient/person.ts'
 import { commonStems } from './text/common-stems.ts'
 import { sentenceEnd, words } from './text/fold.ts'
-import { generalStems } from './text/general-words.ts'
-import type { Token } from './text/phrases.ts'
+import { generalStems, generalWords } from './text/general-words.ts'
+import type { PhraseMatch, Token } from './text/phrases.ts'
 import { tokens } from './text/phrases.ts'
 import { nearestWord } from './text/spelling.ts'
+import { stem } from './text/stem.ts'
 
 /** Words that an index knows beside the lexicon: those of its statements, by stem. */
 export interface Vocabulary {
@@ -41,9 +43,10 @@ const nothingKnown: Vocabulary = { has: () => false, words: [] }
 
 export function readQuestion(text: string, vocabulary: Vocabulary = nothingKnown): Question {
   const read = tokens(text).map((token) => corrected(token, vocabulary))
-  const mentions: Mention[] = conceptBook
-    .matches(read)
-    .map(({ value, from, to }) => ({ concept: value, from, to }))
+  const longest = conceptBook.matches(read)
+  const mentions: Mention[] = [...longest, ...drugsWithin(longest, conceptBook.allMatches(read))].map(
+    ({ value, from, to }) => ({ concept: value, from, to }),
+  )
   if (asksForAmount(text) && mentions.some(({ concept }) => isDrug(concept.id)) && dose !== undefined)
     mentions.push({ concept: dose, from: -1, to: -1 })
   if (
@@ -52,6 +55,7 @@ export function readQuestion(text: string, vocabulary: Vocabulary = nothingKnown
     successRate !== undefined
   )
     mentions.push({ concept: successRate, from: -1, to: -1 })
+  if (takesForGranted(text) && hearsay !== undefined) mentions.push({ concept: hearsay, from: -1, to: -1 })
   if (isYoung(text) && child !== undefined) mentions.push({ concept: child, from: -1, to: -1 })
   if (isOld(text) && older !== undefined) mentions.push({ concept: older, from: -1, to: -1 })
   if (asksForAct(text) && paperwork !== undefined) mentions.push({ concept: paperwork, from: -1, to: -1 })
@@ -72,7 +76,23 @@ export function readQuestion(text: string, vocabulary: Vocabulary = nothingKnown
   }
 }
 
+/** "Which NSAID" asks for a choice and names the drug: a drug is not hidden by what is asked of it. */
+function drugsWithin(
+  longest: readonly PhraseMatch<Concept>[],
+  all: readonly PhraseMatch<Concept>[],
+): readonly PhraseMatch<Concept>[] {
+  return all.filter(
+    ({ value, from, to }) =>
+      drugIds.has(value.id) &&
+      longest.some(
+        (one) =>
+          one.value.kind === 'aspect' && one.from <= from && to <= one.to && to - from < one.to - one.from,
+      ),
+  )
+}
+
 const dose = conceptOf('dose')
+const hearsay = conceptOf('hearsay')
 const older = conceptOf('older')
 const child = conceptOf('child')
 const paperwork = conceptOf('paperwork')
@@ -81,8 +101,19 @@ const drugIds = new Set(drugs.map(({ id }) => id))
 const interventions = new Set([...coveringsOf('surgery'), 'after-surgery'])
 const isDrug = (id: string) => drugIds.has(id) || id === 'medicine'
 
+/** "7.5 or 15" of a drug. */
+const twoAmounts =
+  /\b\d+(?:\.\d+)?(?: ?mg)? ?(?:or|vs\.?|versus|v) ?\d+(?:\.\d+)?(?: ?mg)?\b(?! ?(?:-|–|days?|weeks?|months?|years?|hours?|times?|yo|y\/o))/i
+
 /** "How many can I take a day?" asks for a dose, "how many weeks" does not. */
 function asksForAmount(text: string): boolean {
+  if (twoAmounts.test(text)) return true
+  if (
+    /\bmax(?:imum)?\b(?! (?:\w+ )?(?:days?|weeks?|months?|time|duration))[^.?!]*\b(?:per|a|each|every|in a) day\b|\bdaily max/i.test(
+      text,
+    )
+  )
+    return true
   return /\bhow (?:many|much|often|frequently)\b(?! (?:longer|time|weeks?|days?|months?))[^.?!]*\b(?:take|taken|day|daily|once|hours?|safe|allowed|too (?:many|much)|per|need|get|swallow)\b/i.test(
     text,
   )
@@ -95,11 +126,18 @@ function asksForAct(text: string): boolean {
   )
 }
 
+/** "Since bed rest heals, how long should I stay?": what is asked stands on what is said. */
+function takesForGranted(text: string): boolean {
+  return /^\s*(?:since|given that|seeing (?:as|that)|because|so the (?:article|guideline|page) says)\b(?! \d| (?:my|the|last|this|yesterday))/i.test(
+    text,
+  )
+}
+
 /** The age that the AGS Beers Criteria start from, as the first guideline cites. */
 const oldFrom = 65
 
 function isOld(text: string): boolean {
-  const age = ageIn(text)
+  const age = yearsOfAge(text)
   return age !== undefined && age >= oldFrom && age < 120
 }
 
@@ -115,7 +153,7 @@ function ageIn(text: string): number | undefined {
 
 /** How an operation itself goes, and not when it is considered. */
 function asksForCourse(text: string): boolean {
-  return /\b(?:recovery\b(?!.*\bwithout\b)|recover(?:ing)? (?:after|from)|(?:chances?|odds|rates?) of|rehab(?:ilitation)? (?:after|following|time)|success\w*|how long (?:does|is|will)\b.*\b(?:take|surgery|operation|procedure))\b/i.test(
+  return /\b(?:recovery\b(?!.*\bwithout\b)|recover(?:ing)? (?:after|from)|(?:chances?|odds|rates?) of(?!.*\bwithout\b)|rehab(?:ilitation)? (?:after|following|time)|success\w*|how long (?:does|is|will)\b.*\b(?:take|surgery|operation|procedure))\b/i.test(
     text,
   )
 }
@@ -132,12 +170,22 @@ export function has(question: Question, ...ids: readonly string[]): boolean {
   return question.mentions.some(({ concept }) => ids.includes(concept.id))
 }
 
+/** Everyday words by their letters, doubled ones once: "realy". What differs by more may be the name of a drug. */
+const generalByLetters = new Map(
+  [...generalWords].filter((word) => word.length > 4).map((word) => [single(word), word]),
+)
+
+function single(word: string): string {
+  return word.replace(/(.)\1+/g, '$1')
+}
+
 function corrected(token: Token, vocabulary: Vocabulary): Token {
   const { word } = token
   if (conceptBook.vocabulary.has(word) || vocabulary.has(token.stem)) return token
   if (generalStems.has(token.stem) || commonStems.has(token.stem)) return token
-  const near = nearestWord(word, conceptBook.vocabulary) ?? nearestWord(word, vocabulary.words)
-  return near === undefined
-    ? token
-    : { ...tokens(near)[0], word: near, stem: tokens(near)[0]?.stem ?? near, at: token.at }
+  const near =
+    nearestWord(word, conceptBook.vocabulary) ??
+    nearestWord(word, vocabulary.words) ??
+    generalByLetters.get(single(word))
+  return near === undefined ? token : { word: near, stem: stem(near), at: token.at }
 }

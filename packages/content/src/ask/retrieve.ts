@@ -237,7 +237,7 @@ function isAboutThem({ people }: IndexedStatement, question: Question): boolean 
 
 /** What one country says comes after what holds everywhere, unless that country is asked about. */
 function place({ isRegional }: IndexedStatement, question: Question): number {
-  return !isRegional ? 1 : has(question, 'uk') ? 1.4 : 0.8
+  return !isRegional ? 1 : has(question, 'uk') ? 1.4 : 0.7
 }
 
 /** One word may stand for several things ("bed": to rest in, or to sleep on): one of them is enough. */
@@ -265,7 +265,16 @@ function focus({ things }: IndexedStatement, question: Question): number {
   return about(first) ? 1.3 : about(second) ? 1.2 : 0.75
 }
 
-const ofPitfalls = ['harm', 'why', 'pitfalls', 'addiction', 'function-goal', 'image-findings']
+const ofPitfalls = [
+  'harm',
+  'overuse',
+  'neglect',
+  'why',
+  'pitfalls',
+  'addiction',
+  'function-goal',
+  'image-findings',
+]
 const cautious = ['contraindication', 'mix', 'side-effects', 'safe', 'harm', 'allergy']
 
 /** Statements on special risks answer questions that name the risk; danger signs wait for a danger. */

@@ -4,7 +4,7 @@ import { concepts } from './concept.ts'
 export const conditions = concepts(
   'thing',
   `
-  older: elderly, older, geriatric, geriatrics, senior, seniors, senior citizen, old people, old person, older adult, older adults, older people, older person, old age, over 65, 65 and over, 65 and older, 65 years, aged 65, grandma, grandmother, grandpa, grandfather, grandad, granny, nana, octogenarian, aged, advanced age, pensioner, mayores, ancianos, altere, personnes agees, frail, old folks, retirees, nursing home, elder, elders, beers criteria, in their 70s, in their 80s, old bodies, older bodies, beers, beers list, eighties, seventies, nineties, in eighties, octogenarians, over 70, over 75, over 80, great grandmother, geriatric patient
+  older: elderly, older, geriatric, geriatrics, senior, seniors, senior citizen, old people, old person, older adult, older adults, older people, older person, old age, over 65, 65 and over, 65 and older, 65 years, aged 65, grandma, grandmother, grandpa, grandfather, grandad, granny, nana, octogenarian, aged, advanced age, pensioner, mayores, ancianos, altere, personnes agees, frail, old folks, retirees, nursing home, elder, elders, beers criteria, ags beers, in their 70s, in their 80s, old bodies, older bodies, beers list, eighties, seventies, nineties, in eighties, octogenarians, over 70, over 75, over 80, great grandmother, geriatric patient
   child: child, children, kid, kids, pediatric, paediatric, teen, teenager, adolescent, son, daughter, baby, toddler, infant, teenagers, year old boy, year old girl
   pregnancy: pregnant, pregnancy, expecting a baby, expectant mother, trimester, third trimester, weeks pregnant, weeks of pregnancy, gestation, fetus, fetal, foetus, unborn, embarazada, embarazo, schwanger, schwangerschaft, enceinte, trying to conceive, gestational, during pregnancy
   breastfeeding: breastfeeding, breast feeding, breastfeed, nursing mother, lactation, lactating, nursing my baby, breast milk, milk, nursing mothers, nursing mum, nursing mom, breastfed, passes into milk
@@ -29,7 +29,7 @@ export const conditions = concepts(
   prostate: prostate, bph, enlarged prostate
   dehydration: dehydration, dehydrated, dried out, hypovolemia, hypovolaemia
   diabetes: diabetes, diabetic, blood sugar, type 2
-  epilepsy: seizure disorder, convulsion, convulsions, seizure, seizures, epileptic
+  epilepsy: epilepsy, seizure disorder, convulsion, convulsions, seizure, seizures, epileptic
   depression: depression, depressed, anxiety, anxious, ptsd, bipolar
   gout: gout
   lupus: lupus, sle
@@ -63,7 +63,7 @@ export const conditions = concepts(
   leg-cramps: leg cramps, charley horse, calf cramp, night cramps
   veterinary: dachshund, labrador, poodle, spaniel, terrier, bulldog, kitten, hamster, rabbit, pony, cow, goat, collie, corgi, dog, dogs, cat, cats, pet, pets, horse, puppy, vet
   drowsy: drowsy, drowsiness, sleepy, sleepiness, sedation, dizzy, dizziness, tired, groggy, hungover
-  driving: drive, driving, operate machinery, machinery, heavy machinery, truck, behind the wheel
+  driving: drive, driving, forklift, fork lift, crane, ladder, ladders, power tools, chainsaw, ride my bike, motorbike, operate machinery, machinery, heavy machinery, truck, behind the wheel
   constipation: constipation, nausea, vomiting, diarrhea, dry mouth
   `,
 )

@@ -18,13 +18,13 @@ export interface DangerSign {
 }
 
 const numb =
-  'numb, numbness, no feeling, cannot feel, lost feeling, lose feeling, losing feeling, loss of feeling, lost sensation, no sensation, loss of sensation, anesthesia, anaesthesia, tingling, pins and needles, gone dead, dead feeling, decreased sensation, reduced sensation, altered sensation, hypoesthesia, paresthesia, numbing, adormecido, taub, engourdi, feels weird, feels dead, feel nothing'
+  'numb, numbness, no feeling, cannot feel, lost feeling, lose feeling, losing feeling, loss of feeling, lost sensation, no sensation, loss of sensation, anesthesia, anaesthesia, tingling, pins and needles, gone dead, dead feeling, decreased sensation, reduced sensation, altered sensation, hypoesthesia, paresthesia, numbing, adormecido, adormecida, entumecido, entumecida, entumecimiento, dormente, dormencia, intorpidito, intorpidita, intorpidimento, formicolio, taub, taubheit, taubheitsgefuhl, engourdi, engourdie, engourdissement, feels weird, feels dead, feel nothing'
 const saddle =
-  'saddle, saddle area, saddle region, between legs, between his legs, between her legs, groin, genital, genitals, genitalia, private parts, privates, crotch, buttock, buttocks, bottom, bum, perineum, perineal, inner thigh, inner thighs, vagina, penis, testicles, anus, rectum, butt, down there, down below, toilet, when i pee, when i poop, when i go, wipe, wipes, wiping, toilet paper, entre las piernas, rear end, backside, undercarriage, nether regions'
+  'saddle, saddle area, saddle region, between legs, between his legs, between her legs, groin, genital, genitals, genitalia, private parts, privates, crotch, buttock, buttocks, bottom, bum, perineum, perineal, inner thigh, inner thighs, vagina, penis, testicles, anus, rectum, butt, down there, down below, toilet, when i pee, when i poop, when i go, wipe, wipes, wiping, toilet paper, entre las piernas, entre as pernas, entre les jambes, tra le gambe, zwischen den beinen, ingle, virilha, genitales, genitais, genitali, genitalbereich, perineo, rear end, backside, undercarriage, nether regions'
 const cannot =
-  'cannot, unable, not able, difficulty, trouble, problems, problem, struggling, struggle, stopped, lost, lose, losing, loss, no control, lose control, losing control, lost control, loss of control, leak, leaking, leaks, leakage, accident, accidents, hard to, hard time, retention, incontinence, incontinent, suddenly, dribbling, dribble, dribbles, hold, control, not, wet, soil, soiled, wet myself, wetting, no longer, new, changed, changes, dysfunction, wont, retaining, straining, comes out, come out, coming out, without noticing, without me noticing, without knowing, without feeling, by itself, loosing, loosing control, cannot tell, do not notice, do not feel, cannot sense, barely, puedo, kann nicht, reduced, messed, weird, weak stream'
+  'cannot, unable, not able, difficulty, trouble, problems, problem, struggling, struggle, stopped, lost, lose, losing, loss, no control, lose control, losing control, lost control, loss of control, leak, leaking, leaks, leakage, accident, accidents, hard to, hard time, retention, incontinence, incontinent, suddenly, dribbling, dribble, dribbles, hold, control, not, wet, soil, soiled, wet myself, wetting, no longer, new, changed, changes, dysfunction, wont, retaining, straining, comes out, come out, coming out, without noticing, without me noticing, without knowing, without feeling, by itself, loosing, loosing control, cannot tell, do not notice, do not feel, cannot sense, barely, puedo, no consigo, no logro, nao consigo, nao posso, non riesco, narrive pas, narrive plus, ne peux pas, ne peux plus, kann nicht, kann nicht mehr, reduced, messed, weird, weak stream'
 const voiding =
-  'pee, peeing, peed, urinate, urinating, urination, urine, bladder, bowel, bowels, stool, stools, poop, pooping, poo, wee, weeing, void, voiding, pass water, passing water, pass urine, feces, faeces, defecate, anal tone, sphincter, toilet, bathroom, orinar, vejiga, blase, wasser lassen, pipi, uriner, number two, number 2, continence, potty, diaper, go to the loo, loo, water works, waterworks, crap, piss, pissing'
+  'pee, peeing, peed, urinate, urinating, urination, urine, bladder, bowel, bowels, stool, stools, poop, pooping, poo, wee, weeing, void, voiding, pass water, passing water, pass urine, feces, faeces, defecate, anal tone, sphincter, toilet, bathroom, orinar, orina, vejiga, urinar, xixi, bexiga, vessie, urinare, vescica, fare pipi, blase, wasser lassen, wasserlassen, urinieren, pinkeln, pipi, uriner, number two, number 2, continence, potty, diaper, go to the loo, loo, water works, waterworks, crap, piss, pissing'
 
 const steroids = [
   'prednisone',
@@ -105,8 +105,8 @@ export const dangerSigns: readonly DangerSign[] = [
     id: 'weakness',
     withBackPain: true,
     all: [
-      'weak, weaker, weakness, debilidad, schwache, faiblesse, weakening, giving way, gives way, gave way, giving out, gives out, gave out, buckle, buckles, buckling, buckled',
-      'leg, legs, foot, feet, arm, arms, limb, limbs, toes, toe, thigh, thighs, calf, pierna, piernas, bein, beine, jambe, jambes, knees',
+      'weak, weaker, weakness, debilidad, fraqueza, debolezza, schwache, faiblesse, weakening, giving way, gives way, gave way, giving out, gives out, gave out, buckle, buckles, buckling, buckled',
+      'leg, legs, foot, feet, arm, arms, limb, limbs, toes, toe, thigh, thighs, calf, pierna, piernas, perna, pernas, gamba, gambe, bein, beine, jambe, jambes, knees',
     ],
   },
   {
@@ -120,9 +120,9 @@ export const dangerSigns: readonly DangerSign[] = [
     id: 'fever',
     withBackPain: true,
     all: [
-      'fever, fevers, feverish, febrile, high temperature, temperature of, running a temperature, chills, shivering, night sweats, sweating at night, rigors, fiebre, fieber, fievre, febbre, pyrexia, 38.5, 39, 39.5, 40 degrees, 101, 102, 103, temp of, sepsis, septic, spinal infection, infected spine, spine infection, infection of spine, infected disc, infected vertebra, bone infection, infection in my spine, epidural abscess, discitis, osteomyelitis',
+      'fever, fevers, feverish, febrile, high temperature, temperature of, running a temperature, chills, shivering, night sweats, sweating at night, rigors, fiebre, febre, fieber, fievre, febbre, pyrexia, 38.5, 39, 39.5, 40 degrees, 101, 102, 103, temp of, sepsis, septic, spinal infection, infected spine, spine infection, infection of spine, infected disc, infected vertebra, bone infection, infection in my spine, epidural abscess, discitis, osteomyelitis',
     ],
-    unless: 'hay fever, dengue',
+    unless: 'hay fever, dengue, combien de temps',
   },
   {
     id: 'drug-injection',
@@ -142,14 +142,14 @@ export const dangerSigns: readonly DangerSign[] = [
     id: 'cancer',
     withBackPain: true,
     all: [
-      'cancer, cancers, breast ca, lung ca, prostate ca, colon ca, bowel ca, bladder ca, renal ca, ca breast, ca lung, ca prostate, ca colon, tumor, tumors, tumour, tumours, metastasis, metastases, metastatic, malignancy, malignant, lymphoma, leukemia, leukaemia, myeloma, melanoma, carcinoma, chemo, chemotherapy, oncology, oncologist, krebs, tumeur, mets, mastectomy, prostatectomy, in remission, sarcoma, cancro',
+      'cancer, cancers, cancro, krebs, tumore, breast ca, lung ca, prostate ca, colon ca, bowel ca, bladder ca, renal ca, ca breast, ca lung, ca prostate, ca colon, tumor, tumors, tumour, tumours, metastasis, metastases, metastatic, malignancy, malignant, lymphoma, leukemia, leukaemia, myeloma, melanoma, carcinoma, chemo, chemotherapy, oncology, oncologist, krebs, tumeur, mets, mastectomy, prostatectomy, in remission, sarcoma, cancro',
     ],
   },
   {
     id: 'weight-loss',
     withBackPain: true,
     all: [
-      'unexplained weight loss, unintended weight loss, unintentional weight loss, weight loss, lost weight, losing weight, lost pounds, lost kilos, lost kg, lbs lost, dropped weight, weight dropping, weight falling off, losing weight without trying, wasting away, perdida de peso, lost 10, lost 15, lost 20, lost 5 kg, lost 30',
+      'perdi peso, he perdido peso, perdido peso, perdu du poids, perso peso, abgenommen, gewicht verloren, unexplained weight loss, unintended weight loss, unintentional weight loss, weight loss, lost weight, losing weight, lost pounds, lost kilos, lost kg, lbs lost, dropped weight, weight dropping, weight falling off, losing weight without trying, wasting away, perdida de peso, lost 10, lost 15, lost 20, lost 5 kg, lost 30',
     ],
     unless:
       'would losing weight help, should i lose weight, does losing weight help, does weight loss help, will losing weight, will weight loss, need to lose weight, help lose weight, losing weight help, weight loss help, weight loss fix, lose weight, lost weight on purpose, on a diet, if i lost weight, losing weight make, weight loss improve',
@@ -234,6 +234,15 @@ export const dangerSigns: readonly DangerSign[] = [
     all: [
       'vomiting blood, vomit blood, throwing up blood, coughing up blood, blood in stool, blood in my stool, blood in stools, black poo, black poos, poo is black, stool is black, stools are black, poop is black, black as tar, like tar, black poop, jet black, tar like, coal black stool, blood in poo, blood in my poo, tarry poo, black stool, black stools, tarry stool, tarry stools, bloody stool, black poop, black tarry, coffee grounds, bleeding heavily, rectal bleeding, blood in vomit, bleeding from my bottom, blood when i poop',
     ],
+    everywhere: 'emergency',
+  },
+  {
+    id: 'bleeding',
+    all: [
+      'black, tarry, bloody, blood',
+      'poo, poos, poop, poops, stool, stools, motions, bowel movement, bowel movements, vomit, vomiting, vomited, sick bowl',
+    ],
+    unless: 'bar stool, kitchen stool',
     everywhere: 'emergency',
   },
   {

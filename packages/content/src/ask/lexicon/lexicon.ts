@@ -4,6 +4,7 @@ import { care } from './care.ts'
 import type { Concept } from './concept.ts'
 import { conditions, symptoms } from './conditions.ts'
 import { drugs, sharedDrugWords } from './drugs.ts'
+import { otherLanguages } from './other-languages.ts'
 
 const all: readonly Concept[] = [
   ...drugs,
@@ -21,6 +22,13 @@ const byId = new Map(all.map((concept) => [concept.id, concept]))
 /** Every form of every concept. */
 export const conceptBook = new PhraseBook<Concept>()
 for (const concept of all) for (const form of concept.forms) conceptBook.add(form, concept)
+for (const [id, forms] of otherLanguages) for (const form of forms) conceptBook.add(form, known(id))
+
+function known(id: string): Concept {
+  const concept = byId.get(id)
+  if (concept === undefined) throw new Error(`No concept “${id}” to name in other languages`)
+  return concept
+}
 
 export function conceptOf(id: string): Concept | undefined {
   return byId.get(id)

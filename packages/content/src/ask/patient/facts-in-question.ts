@@ -9,6 +9,7 @@ import { endedWithin } from './ended-within.ts'
 import { type FactSubject, factSubjects } from './fact-subject.ts'
 import { ageIn, sexIn } from './person.ts'
 import { deniesRedFlags } from './red-flags.ts'
+import { saidOutright } from './said-outright.ts'
 import { attachDurations } from './spans.ts'
 
 /** A fact as it was read out of a question; to be confirmed by whoever asked. */
@@ -20,7 +21,7 @@ export interface ReadFact {
 }
 
 const taking = new Set(
-  'on taking takes take taken took uses using used prescribed with started stopped been continues receiving finished already'.split(
+  'on taking takes take taken took uses using used prescribed with started stopped been continues receiving finished already got given'.split(
     ' ',
   ),
 )
@@ -50,6 +51,7 @@ export function factsInQuestion(
   const spent = new Set(ended.map(({ duration }) => duration.index))
   for (const [fact, value] of attachDurations(text, question, subjects, spent)) put(fact, value)
   for (const [fact, value] of measuresIn(text, ruleSet)) put(fact, value)
+  for (const [fact, value] of saidOutright(text, subjects)) put(fact, value)
   const dangers = new Set(dangersIn(text).map(({ id }) => id))
   const noRedFlags = deniesRedFlags(text)
   for (const subject of subjects) {

@@ -7,13 +7,20 @@ const ages = [
   /\bage[d]?[:\s]+(?:of )?(\d{1,3})\b/i,
   /\b(\d{1,3})\s?[- ]?(?:m|f|male|female)\b(?!g)/i,
   /\b(?:(?:he|she|who|patient|pt|mum|mom|dad|mother|father|husband|wife) is|i'm|i am|she's|he's|turned)\s+(?:now )?(\d{2,3})\b(?!\s*(?:weeks?|days?|months?|wks?|mg|%))/i,
+  /\b(?:mum|mom|mam|dad|nan|gran|grandma|grandad|grandpa|mother|father|husband|wife|uncle|aunt|auntie|neighbou?r|patient)(?:'s| is| was|,)? (?:now |nearly |almost |over |aged )?(\d{2,3})\b(?!\s*(?:weeks?|days?|months?|wks?|hours?|mg|%|times))/i,
   // "on bisoprolol, 58, back in spasm"
   /(?:^|,)\s*(\d{2})\s*,(?!\d)/,
 ]
 
+/** The age in years that a text gives. */
+export function yearsOfAge(text: string): number | undefined {
+  const age = ages.map((pattern) => pattern.exec(text)?.[1]).find((found) => found !== undefined)
+  return age === undefined ? undefined : Number(age)
+}
+
 /** The age that a text gives, for the fact in years that asks for it. */
 export function* ageIn(text: string, ruleSet: RuleSet): Iterable<readonly [string, GivenValue]> {
-  const age = ages.map((pattern) => pattern.exec(text)?.[1]).find((found) => found !== undefined)
+  const age = yearsOfAge(text)
   if (age === undefined) return
   for (const [id, declaration] of Object.entries(ruleSet.facts)) {
     if (
@@ -23,7 +30,7 @@ export function* ageIn(text: string, ruleSet: RuleSet): Iterable<readonly [strin
     )
       continue
     const [least, most] = declaration.domain
-    if (Number(age) >= least && Number(age) <= most) yield [id, { value: Number(age), unit: 'a' }]
+    if (age >= least && age <= most) yield [id, { value: age, unit: 'a' }]
   }
 }
 

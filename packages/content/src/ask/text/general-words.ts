@@ -35,11 +35,16 @@ serve servono aiuta meglio male bene giorni giorno settimana settimane mesi temp
 den dem des im ins vom beim ob weil wenn dann also immer wieder schon hilft helfen nutzt
 also nowadays lately meanwhile suppose supposed supposedly apparently allegedly heard told read saw everyone claims evidently obviously proven shown given
 exist exists existing happen occurring occur occurs appears appear appearing involved involve involves include includes included including contain contains relate related regarding relevant
+attributed attribute attributes quoted quote quotes credited underpins underpin underpinning supporting citing stated states stating linked
 handle deal dealing manage managing treat treats treated treating cope coping fix fixes fixed fixing improve improves solve sort
 el la los las un una unos unas de del al en con por para sin sobre y o que como cuando donde cual es son esta estan ser estar hay tengo tiene puedo puede debo debe hacer tomar mi mis su sus me se lo le muy mas menos si no cuanto cuantos
 der die das ein eine einen einem einer und oder aber ist sind war bin hat habe haben kann kannst darf darfst muss soll sollte ich mich mir mein meine meinen meinem meiner er sie es wir ihr wie was wann wo warum wer welche welcher welches mit ohne fur bei von zu zum zur im am auf aus nach vor nicht kein keine auch noch nur mehr viel sehr gut man machen nehmen
 le les une des du au aux et ou mais est sont suis ai as avez peut peux puis dois doit faut faire prendre je tu il elle nous vous mon ma mes son sa ses ce cet cette ces qui quoi comment quand pourquoi pour avec sans dans sur par pas ne plus tres bien combien quel quelle quels si en
 il lo gli un uno una di da in con su per tra fra e o ma che chi come quando dove perche quanto sono sei ho hai ha posso puo devo deve fare prendere mio mia miei
+qual quais melhor pior para pra nas nos na no da das dos do em um uma uns umas com sem meu minha meus minhas ele ela eles elas voce tenho tem ter estou fazer fazem tomar tomo dia dias semana semanas meses anos muito pouco mais menos isso isto esse essa aqui entao porque como quanto quantos quero gostaria doutor medico ainda ja tambem
+est il t on y j l d qu c n s jusqu lorsque depuis toujours jamais aussi encore tout toute tous toutes suite quest
+cosa dove quale quali dal dalla nel nella del della delle degli alla alle anche ancora gia molto poco
+was welches wieviel mir mich sich damit dagegen davon eigentlich bitte
 `
 
 /** Words that say nothing of what a question is about, in English and the commonest of four other languages. */
