@@ -28,6 +28,24 @@ it('gives a stranger the answer and one source in four actions', async () => {
   expect(await card.getByRole('link').first().getAttribute('href')).toMatch(/^https:\/\//)
 })
 
+it('narrows the library to a topic, from the list and from an article about it', async () => {
+  const page = await open('/articles')
+  await page.getByRole('combobox', { name: 'Topic' }).selectOption({ label: 'Pharyngitis (1)' })
+  await page.waitForURL(/\?topic=D010612$/)
+  await page.getByRole('status').getByText('1 article').waitFor()
+  await expectAccessible(page)
+  await page.getByRole('link', { name: /sore throat/ }).click()
+  await page
+    .getByRole('list', { name: 'Topics' })
+    .getByRole('link', { name: 'Streptococcal Infections' })
+    .click()
+  await page.waitForURL(/\/articles\?topic=D013290$/)
+  expect(await page.getByRole('combobox', { name: 'Topic' }).inputValue()).toBe('D013290')
+  await page.getByRole('combobox', { name: 'Topic' }).selectOption({ label: 'Every topic' })
+  await page.getByRole('link', { name: /degenerative disk disease/ }).waitFor()
+  expect(new URL(page.url()).search).toBe('')
+})
+
 it.each([
   [1280, 800],
   [390, 844],

@@ -22,6 +22,7 @@ export const matrix: Readonly<Record<string, Row>> = {
   installation: { call: '', cell: everybody },
   me: { call: '', cell: everybody },
   articles: { call: '', cell: readers },
+  topics: { call: '', cell: readers },
   article: { call: 'slug: "walking"', cell: readers },
   reference: { call: 'id: "walk"', cell: readers },
   evaluate: {

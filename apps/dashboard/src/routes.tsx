@@ -15,7 +15,7 @@ import { paths } from './paths.ts'
 import { ArticlePage } from './reading/article-page.tsx'
 import { articleQuery } from './reading/article-query.ts'
 import { ArticlesPage } from './reading/articles-page.tsx'
-import { articlesQuery, latestArticlesQuery } from './reading/articles-query.ts'
+import { articlesQuery, latestArticlesQuery, topicsQuery } from './reading/articles-query.ts'
 import { rememberedAudience } from './reading/remembered-audience.ts'
 import {
   articleSearch,
@@ -51,7 +51,11 @@ const articles = createRoute({
   path: paths.articles,
   validateSearch: articlesSearch,
   loaderDeps: ({ search }) => search,
-  loader: ({ context, deps }) => context.queries.ensureQueryData(articlesQuery(deps)),
+  loader: ({ context, deps }) =>
+    Promise.all([
+      context.queries.ensureQueryData(articlesQuery(deps)),
+      context.queries.ensureQueryData(topicsQuery),
+    ]),
   component: ArticlesPage,
 })
 

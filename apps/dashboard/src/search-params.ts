@@ -1,4 +1,4 @@
-import type { VersionState } from '@guideboard/content'
+import { isTopicCode, type VersionState } from '@guideboard/content'
 
 export type AudienceParam = 'patient' | 'caregiver' | 'clinician' | 'researcher'
 
@@ -11,6 +11,9 @@ const audienceOf = (value: unknown): AudienceParam | undefined => audiences.find
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' || typeof value === 'number' ? String(value) || undefined : undefined
 
+const topicOf = (value: unknown): string | undefined =>
+  typeof value === 'string' && isTopicCode(value) ? value : undefined
+
 const wholeNumber = (value: unknown): number | undefined =>
   typeof value === 'number' && Number.isInteger(value) && value > 0 ? value : undefined
 
@@ -20,6 +23,7 @@ const onlyTrue = (value: unknown): true | undefined => (value === true ? true : 
 export const articlesSearch = (raw: Raw): ArticlesSearch => ({
   q: text(raw.q),
   status: readerStates.find((one) => one === raw.status),
+  topic: topicOf(raw.topic),
   since: day(raw.since),
   after: text(raw.after),
 })
@@ -32,10 +36,12 @@ export const readerStates = [
   'WITHDRAWN',
 ] as const satisfies readonly VersionState[]
 
-/** Which articles of the library: by words, state, and the day since when they changed. */
+/** Which articles of the library: by words, state, topic, and the day since when they changed. */
 export interface ArticlesSearch {
   q?: string | undefined
   status?: (typeof readerStates)[number] | undefined
+  /** Id of the MeSH descriptor that they are about. */
+  topic?: string | undefined
   since?: string | undefined
   after?: string | undefined
 }

@@ -2,6 +2,7 @@ import type { Certainty, Direction, RuleSet, Strength } from '@guideboard/rules'
 import type { SeatRole } from './board-role.ts'
 import type { CheckId } from './check-id.ts'
 import type { CslItem } from './csl.ts'
+import type { Topic } from './topic.ts'
 
 export const audiences = ['patient', 'caregiver', 'clinician', 'researcher'] as const
 export type Audience = (typeof audiences)[number]
@@ -130,6 +131,8 @@ export interface ArticleContent {
   readonly language: string
   readonly question: string
   readonly title: string
+  /** What it is about, by which it is found beside its words; none unless said. */
+  readonly topics?: readonly Topic[]
   readonly intendedUser: string
   readonly limits: string
   readonly sections: readonly Section[]

@@ -204,4 +204,5 @@ export {
 } from './suggesting/statement-field.ts'
 export { type WordChange, wordChanges } from './suggesting/word-changes.ts'
 export { summaryFirst } from './summary-first.ts'
+export { isTopicCode, type Topic } from './topic.ts'
 export { type MoveDenial, type Mover, moveDenial } from './who-may-move.ts'

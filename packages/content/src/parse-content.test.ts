@@ -58,6 +58,10 @@ const rich = (): Json =>
             note: 'Old',
           },
         ],
+        topics: [
+          { code: 'D017116', display: 'Low Back Pain' },
+          { code: 'D000098970', display: 'A descriptor with nine digits' },
+        ],
         changeNote: { summary: 'First', reasons: [{ statement: 'S1', reason: 'New trial' }] },
         ruleSet: ruleSet(),
       }),
@@ -107,6 +111,14 @@ describe('reading a document', () => {
     ['/limits', 'two\nlines'],
     ['/reviewDueOn', '2026-02-30'],
     ['/reviewDueOn', '22.11.2026'],
+    ['/topics', []],
+    ['/topics', 'Low Back Pain'],
+    ['/topics/0', 'Low Back Pain'],
+    ['/topics/0/code', 'M54.5'],
+    ['/topics/0/code', 'd017116'],
+    ['/topics/0/display', ''],
+    ['/topics/0/display', 'a <b>bold</b> one'],
+    ['/topics/1/code', 'D017116'],
     ['/sections', []],
     ['/sections', {}],
     ['/sections/1/id', 'Not An Id'],
@@ -149,6 +161,20 @@ describe('reading a document', () => {
     expect(pathsWith(path, value)).toEqual([path])
   })
 
+  it('says what a topic is, and keeps to the hash of a document that has none', () => {
+    expect(errorsOf(put(rich(), '/topics/0/code', 'M54.5'))).toEqual([
+      {
+        path: '/topics/0/code',
+        message: '"M54.5" is not the id of a MeSH descriptor',
+        fix: 'write the letter D with its digits, such as D017116 for Low Back Pain',
+      },
+    ])
+    const none = parseContent(article())
+    expect(none.ok && canonicalContent(none.content)).not.toContain('topics')
+    const tooMany = Array.from({ length: 9 }, (_, at) => ({ code: `D00000${at}`, display: 'x' }))
+    expect(errorsOf(put(rich(), '/topics', tooMany))[0]?.message).toBe('9 of at most 8 members')
+  })
+
   it('refuses words that nobody can see in the keys of a rule set as well', () => {
     expect(pathsWith('/ruleSet/source', { 'line\nend': 'x' })).toEqual(['/ruleSet/source/line\nend'])
   })
@@ -172,6 +198,8 @@ describe('reading a document', () => {
     ['/sections/0/statements/0/recommendation', 'population'],
     ['/references/0/csl', 'title'],
     ['/policy', 'seats'],
+    ['/topics/0', 'code'],
+    ['/topics/0', 'display'],
   ])('misses at %s what a document must have: %s', (path, key) => {
     expect(errorsOf(put(rich(), `${path}/${key}`, undefined))).toEqual([
       { path, message: `"${key}" is missing`, fix: `add "${key}"` },
@@ -187,6 +215,7 @@ describe('reading a document', () => {
     '/references/0/csl',
     '/policy',
     '/changeNote',
+    '/topics/0',
   ])('refuses a key that has no meaning at %j, and keys of the prototype', (path) => {
     for (const key of ['extra', '__proto__', 'constructor', 'prototype']) {
       const json = put(rich(), `${path}/${key}`, { polluted: true })

@@ -6,6 +6,7 @@ import { readPolicy } from './parsing/read-policy.ts'
 import { readReference } from './parsing/read-reference.ts'
 import { readRuleSet } from './parsing/read-rule-set.ts'
 import { readSection } from './parsing/read-section.ts'
+import { readTopics } from './parsing/read-topics.ts'
 import { type ContentError, newReading, type Reader, report } from './parsing/reading.ts'
 import { list, oneOf, record } from './parsing/shapes.ts'
 import { calendarDate, declares, languageTag, line } from './parsing/words.ts'
@@ -43,7 +44,7 @@ const article: Reader<ArticleContent> = record(
     reviewDueOn: calendarDate,
     policy: readPolicy,
   },
-  { ruleSet: readRuleSet },
+  { topics: readTopics, ruleSet: readRuleSet },
 )
 
 /**

@@ -230,6 +230,10 @@ builder.queryFields((t) => ({
         required: false,
         description: 'Only those whose version for readers stands so.',
       }),
+      topic: t.arg.string({
+        required: false,
+        description: 'Only those about this topic: the id of a MeSH descriptor, such as D017116.',
+      }),
       updatedSince: t.arg({
         type: 'Date',
         required: false,

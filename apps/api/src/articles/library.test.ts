@@ -1,3 +1,4 @@
+import type { ArticleContent } from '@guideboard/content'
 import {
   articleContent,
   type Board,
@@ -9,6 +10,7 @@ import {
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { anonymous, type TestApi, testApi } from '../test-kit.ts'
 import { listArticles } from './list-articles.ts'
+import { listTopics } from './list-topics.ts'
 
 let api: TestApi
 let board: Board
@@ -24,11 +26,20 @@ const source = (id: string, doi: string) => ({
   kind: 'research' as const,
   csl: { type: 'article-journal' as const, title: `Title of ${id}`, DOI: doi },
 })
-const citing = (cite: string, title: string, reference = source(cite, '10.1000/Same')) => {
+const injuries = { code: 'D016512', display: 'Ankle Injuries' }
+const radiography = { code: 'D011859', display: 'Radiography' }
+
+const citing = (
+  cite: string,
+  title: string,
+  reference = source(cite, '10.1000/Same'),
+  topics: ArticleContent['topics'] = [radiography],
+) => {
   const text = { clinician: [{ text: `Said by ${cite}. ` }, { cite, locator: 'p. 7' }] }
   const statements = [{ key: 'S1', text }]
   return articleContent({
     title,
+    ...(topics === undefined ? {} : { topics }),
     sections: [{ id: 'summary', title: { clinician: 'Summary' }, kind: 'summary', statements }],
     references: [reference],
   })
@@ -40,12 +51,14 @@ beforeAll(async () => {
   await makeApprovedArticle(api.test, {
     slug: 'ankle',
     board,
-    content: citing('a', 'Radiograph of the ankle'),
+    content: citing('a', 'Radiograph of the ankle', undefined, [injuries, radiography]),
   })
   const b = citing('b', 'Radiograph of the knee', source('b', '10.1000/same'))
   const knee = await makeDraft(api.test, board, { slug: 'knee', content: b })
   await walkTo(api.test, board, knee, 'UNDER_REVIEW')
   await makeDraft(api.test, board, { slug: 'secret', content: citing('a', 'Radiograph in secret') })
+  const gone = await makeDraft(api.test, board, { slug: 'gone', content: citing('a', 'Gone') })
+  await walkTo(api.test, board, gone, 'WITHDRAWN')
 })
 afterAll(() => api?.close())
 
@@ -59,13 +72,48 @@ describe('the library', () => {
   it('keeps to a state and to a day', async () => {
     expect(await slugs({ reviewStatus: 'APPROVED' })).toEqual(['ankle'])
     expect(await slugs({ reviewStatus: 'UNDER_REVIEW', search: 'radiograph' })).toEqual(['knee'])
-    expect(await slugs({ updatedSince: '2020-01-01' })).toEqual(['ankle', 'knee'])
+    expect(await slugs({ updatedSince: '2020-01-01' })).toEqual(['ankle', 'knee', 'gone'])
     expect(await slugs({ updatedSince: '2999-01-01' })).toEqual([])
   })
 
+  it('keeps to a topic, of what readers are shown', async () => {
+    expect(await slugs({ topic: 'D016512' })).toEqual(['ankle'])
+    expect(await slugs({ topic: 'D011859' })).toEqual(['ankle', 'knee'])
+    expect(await slugs({ topic: 'D011859', reviewStatus: 'UNDER_REVIEW' })).toEqual(['knee'])
+    expect(await slugs({ topic: 'D010612' })).toEqual([])
+    await expect(slugs({ topic: 'ankle' })).rejects.toMatchObject({
+      code: 'BAD_USER_INPUT',
+      reasons: [{ path: '/topic', fix: 'Give one of `topics`, such as D017116.' }],
+    })
+  })
+
+  it('lists its topics with the articles about each, none of a draft or of what was withdrawn', async () => {
+    expect(await listTopics(api.ctx())).toEqual([
+      { ...radiography, articles: 2 },
+      { ...injuries, articles: 1 },
+    ])
+  })
+
+  it('says of an article what it is about, the main topic first', async () => {
+    const { data, errors } = await api.run(
+      anonymous,
+      `{ article(slug: "ankle") { topics { code display } } gone: article(slug: "gone") { page topics { code } }
+         topics { topic { code } articles } }`,
+    )
+    expect(errors).toBeUndefined()
+    expect(data).toEqual({
+      article: { topics: [injuries, radiography] },
+      gone: { page: 'WITHDRAWN_NOTICE', topics: [] },
+      topics: [
+        { topic: { code: 'D011859' }, articles: 2 },
+        { topic: { code: 'D016512' }, articles: 1 },
+      ],
+    })
+  })
+
   it('tells what changed last first, where that is asked for', async () => {
-    expect(await slugs({})).toEqual(['ankle', 'knee'])
-    expect(await slugs({ latestFirst: true })).toEqual(['knee', 'ankle'])
+    expect(await slugs({})).toEqual(['ankle', 'knee', 'gone'])
+    expect(await slugs({ latestFirst: true })).toEqual(['gone', 'knee', 'ankle'])
   })
 })
 

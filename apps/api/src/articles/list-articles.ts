@@ -1,4 +1,4 @@
-import { readerView, type VersionState } from '@guideboard/content'
+import { isTopicCode, readerView, type VersionState } from '@guideboard/content'
 import { Prisma } from '@guideboard/database'
 import { read } from '../audit/doors.ts'
 import { rowsOf } from '../audit/read-handle.ts'
@@ -16,6 +16,8 @@ export interface ListArticles {
   readonly search?: string | null | undefined
   /** How the version that readers are shown stands. */
   readonly reviewStatus?: VersionState | null | undefined
+  /** Id of the MeSH descriptor that it is about. */
+  readonly topic?: string | null | undefined
   /** YYYY-MM-DD: changed on that day or later, in UTC. */
   readonly updatedSince?: string | null | undefined
   /** The latest change first, rather than the best match or the title. */
@@ -33,13 +35,13 @@ interface Listed {
 /**
  * The articles that readers can open, best match first when words are searched, else by title. Only the
  * version that a reader is shown is searched, its title and question with tolerance for slips of the pen.
- * @throws Invalid for a page size or a cursor that is none
+ * @throws Invalid for a page size, a topic or a cursor that is none
  */
 export async function listArticles(ctx: Ctx, request: ListArticles): Promise<Page<ReaderArticle>> {
   await refuse(ctx, mayReadArticles(ctx.actor), 'version.read')
   const size = pageSize(request.first)
   const start = positionOf(request.after)
-  const wanted = { ...request, search: checkedSearch(request.search) }
+  const wanted = { ...request, search: checkedSearch(request.search), topic: checkedTopic(request.topic) }
   const { listed, total, versions } = await read(
     ctx,
     async (tx) => {
@@ -77,13 +79,16 @@ const alike = 0.45
 type Wanted = Omit<ListArticles, 'search'> & { readonly search: string | undefined }
 
 function listing(
-  { search, reviewStatus, updatedSince, latestFirst }: Wanted,
+  { search, reviewStatus, topic, updatedSince, latestFirst }: Wanted,
   size: number,
   start: number,
 ): Prisma.Sql {
   const conditions = [
     ...(search === undefined ? [] : [matching(search)]),
     ...(reviewStatus ? [Prisma.sql`shown.state = ${reviewStatus}`] : []),
+    ...(topic
+      ? [Prisma.sql`EXISTS (SELECT FROM reader_topic t WHERE t.version_id = shown.id AND t.code = ${topic})`]
+      : []),
     ...(updatedSince ? [Prisma.sql`shown.updated_at >= ${updatedSince}::date`] : []),
   ]
   const where = conditions.length === 0 ? Prisma.sql`true` : Prisma.join(conditions, ' AND ')
@@ -132,6 +137,19 @@ function checkedSearch(search: string | null | undefined): string | undefined {
     ])
   }
   return words === '' ? undefined : words
+}
+
+function checkedTopic(topic: string | null | undefined): string | undefined {
+  const code = topic?.trim() ?? ''
+  if (code === '' || isTopicCode(code)) return code || undefined
+  throw new Invalid('A topic is named by the id of its MeSH descriptor.', [
+    {
+      code: 'BAD_USER_INPUT',
+      path: '/topic',
+      message: 'This is no such id.',
+      fix: 'Give one of `topics`, such as D017116.',
+    },
+  ])
 }
 
 function escaped(text: string): string {

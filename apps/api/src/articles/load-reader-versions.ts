@@ -1,4 +1,4 @@
-import type { ArticleContent, VersionForReaders, VersionState } from '@guideboard/content'
+import type { ArticleContent, Topic, VersionForReaders, VersionState } from '@guideboard/content'
 import { Prisma } from '@guideboard/database'
 import type { SignatureMeaning } from '../accounts/signature-meaning.ts'
 import { type ReadTx, rowsOf } from '../audit/read-handle.ts'
@@ -11,6 +11,7 @@ export interface ReaderVersion extends VersionForReaders {
   readonly contentHash: string
   readonly title: string | null
   readonly question: string | null
+  readonly topics: readonly Topic[] | null
   readonly language: string | null
   readonly updatedAt: Date
   readonly submittedAt: Date | null
@@ -38,6 +39,7 @@ interface VersionRow {
   readonly withdrawn_reason: string | null
   readonly title: string | null
   readonly question: string | null
+  readonly topics: readonly Topic[] | null
   readonly language: string | null
   readonly review_due_on: string | null
   readonly checked_on: string | null
@@ -74,7 +76,8 @@ export async function loadReaderVersions(
       SELECT v.id, v.article_id, a.slug, v.number, v.state, v.content_hash,
              lower(v.in_force) AS in_force_from, upper(v.in_force) AS in_force_to,
              v.withdrawn_at, v.withdrawn_reason, v.updated_at, v.submitted_at, v.under_review_at, v.approved_at,
-             v.content ->> 'title' AS title, v.content ->> 'question' AS question, v.content ->> 'language' AS language,
+             v.content ->> 'title' AS title, v.content ->> 'question' AS question,
+             v.content -> 'topics' AS topics, v.content ->> 'language' AS language,
              v.takes_effect_at,
              coalesce(
                (SELECT min(part.due_on) FROM review_due(v.id) AS part),
@@ -112,6 +115,7 @@ function toReaderVersion(row: VersionRow): ReaderVersion {
     reviewDueOn: row.review_due_on ?? '9999-12-31',
     title: row.title,
     question: row.question,
+    topics: row.topics,
     language: row.language,
     updatedAt: row.updated_at,
     submittedAt: row.submitted_at,

@@ -87,6 +87,12 @@ function viewOf(
       return { is: 'ArticleFieldChange', ...one }
     case 'changeNote.changed':
       return { is: 'ArticleFieldChange', field: 'changeNote', ...one }
+    case 'topics.changed': {
+      const names = (topics: typeof one.before) =>
+        topics === null ? null : topics.map(({ display, code }) => `${display} (${code})`).join(', ')
+      const [before, after] = [names(one.before), names(one.after)]
+      return { is: 'ArticleFieldChange', kind, field: 'topics', before, after, words: [] }
+    }
     case 'policy.changed': {
       const seats = (policy: typeof one.before) =>
         policy.seats.map(({ role, needed }) => `${needed} ${role}`).join(', ')

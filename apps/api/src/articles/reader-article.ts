@@ -1,4 +1,4 @@
-import type { ArticleContent, Audience, ReaderView, VersionState } from '@guideboard/content'
+import type { ArticleContent, Audience, ReaderView, Topic, VersionState } from '@guideboard/content'
 import type { ReaderVersion, Signatory } from './load-reader-versions.ts'
 
 /** An article as a reader gets it. What is heavy is loaded when it is asked for. */
@@ -8,6 +8,7 @@ export interface ReaderArticle {
   readonly audience: Audience
   readonly title: string
   readonly question: string
+  readonly topics: readonly Topic[]
   readonly language: string
   readonly page: ReaderView['page']
   readonly reviewStatus: VersionState | null
@@ -55,6 +56,7 @@ export function readerArticle(
     // A notice and an article in preparation have no title of their own: the address speaks for them.
     title: (isText ? shown?.title : null) ?? titleOfSlug(of.slug),
     question: (isText ? shown?.question : null) ?? titleOfSlug(of.slug),
+    topics: (isText ? shown?.topics : null) ?? [],
     language: shown?.language ?? 'en',
     page: view.page,
     reviewStatus: view.page === 'BEING_PREPARED' ? null : view.reviewStatus,

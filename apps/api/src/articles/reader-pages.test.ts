@@ -72,6 +72,22 @@ it('marks what is pending, and writes nothing of drafts, to nobody', async () =>
   expect((await get('/articles')).html).toContain('<a href="/articles/waiting">')
 })
 
+it('lists what is about a topic, and leads there from each article', async () => {
+  const topics = [{ code: 'D013123', display: 'Spinal & Fusion' }]
+  await makeApprovedArticle(api.test, { slug: 'fusion', board, content: articleContent({ topics }) })
+  const link = 'Topic: <a href="/articles?topic=D013123">Spinal &amp; Fusion</a>'
+  expect((await get('/articles/fusion')).html).toContain(link)
+  expect((await get('/articles')).html).toContain(link)
+  const { html } = await get('/articles?topic=D013123')
+  expect(html).toContain('<title>Articles about Spinal &amp; Fusion · Guideboard</title>')
+  expect(html).toContain('<link rel="canonical" href="https://guide.example/articles?topic=D013123">')
+  expect(html).toContain('href="/articles/fusion"')
+  expect(html).not.toContain('href="/articles/walking"')
+  expect((await get('/articles?topic=D000001')).html).toContain('No article yet.')
+  for (const url of ['/articles?topic=x', '/articles?topic=D013123&topic=D013123'])
+    expect((await get(url)).html).toContain('href="/articles/walking"')
+})
+
 it('zips a page for whoever takes it', async () => {
   const zipped = await app.inject({ url: '/policy', headers: { 'accept-encoding': 'gzip, br' } })
   expect(zipped.headers).toMatchObject({ 'content-encoding': 'gzip', vary: 'accept-encoding' })

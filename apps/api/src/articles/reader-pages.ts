@@ -1,4 +1,4 @@
-import { type Audience, audiences } from '@guideboard/content'
+import { type Audience, audiences, isTopicCode } from '@guideboard/content'
 import { articlePage, homePage, libraryPage, policyPage } from '@guideboard/content/page'
 import { installation } from '../accounts/installation.ts'
 import type { PageRequest, PageWriter } from '../platform/written-pages.ts'
@@ -21,12 +21,21 @@ export const readerPages: readonly PageWriter[] = [
   },
   {
     url: '/articles',
-    write: async (ctx, { origin }) => {
-      const { edges } = await listArticles(ctx, { first: 100 })
+    write: async (ctx, request) => {
+      const code = topicAsked(request)
+      const { edges } = await listArticles(ctx, { topic: code, first: 100 })
+      const topic =
+        code === undefined
+          ? undefined
+          : {
+              code,
+              display:
+                edges.flatMap(({ node }) => node.topics).find((one) => one.code === code)?.display ?? code,
+            }
       const { demonstration } = await installation(ctx)
       return libraryPage(
         edges.map(({ node }) => node),
-        { origin },
+        { origin: request.origin, topic },
         demonstration,
       )
     },
@@ -58,6 +67,11 @@ export const readerPages: readonly PageWriter[] = [
 /** Whose words; a clinician's unless said, as in the dashboard. */
 function audienceAsked({ query }: PageRequest): Audience {
   return audiences.find((audience) => audience === query.for) ?? 'clinician'
+}
+
+/** What is no topic narrows nothing, as in the dashboard. */
+function topicAsked({ query }: PageRequest): string | undefined {
+  return typeof query.topic === 'string' && isTopicCode(query.topic) ? query.topic : undefined
 }
 
 /** What is no number of a version opens the article itself, as in the dashboard. */

@@ -40,6 +40,7 @@ export async function renderedVersion(
     submittedAt,
     underReviewAt,
     approvedAt,
+    topics: content.topics ?? null,
     language: content.language,
     reviewDueOn: due,
   }

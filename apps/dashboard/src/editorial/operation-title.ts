@@ -27,6 +27,7 @@ const titles: Readonly<Record<string, string>> = {
   'section.nested': 'Section stands under another one',
   'section.kindChanged': 'Section is of another kind',
   'section.renamed': 'Section renamed',
+  'topics.changed': 'Topics',
   'policy.changed': 'Review policy',
   'changeNote.changed': 'Change note',
   'ruleSet.added': '+ Rules added',

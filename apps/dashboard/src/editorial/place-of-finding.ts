@@ -8,7 +8,7 @@ export interface FindingPlace {
   readonly name: string
 }
 
-const inTheForm = /^\/(title|question|intendedUser|limits|disclaimer|changeNote|reviewDueOn)\b/
+const inTheForm = /^\/(title|question|topics|intendedUser|limits|disclaimer|changeNote|reviewDueOn)\b/
 
 /** Where a finding is mended: at its statement, in the form, or in the document where there is no form. */
 export function placeOfFinding(

@@ -2,6 +2,7 @@ import { spokenDay } from '../ui/dates.ts'
 import { spoken } from '../ui/spoken.ts'
 import styles from './article-page.module.css'
 import type { ArticleText } from './article-text-fragment.ts'
+import { TopicLinks } from './topic-links.tsx'
 
 /** Version, dates, whom it is for, and who signed. */
 export function AboutArticle({ article }: { readonly article: ArticleText }) {
@@ -15,6 +16,14 @@ export function AboutArticle({ article }: { readonly article: ArticleText }) {
   return (
     <aside className={styles.about} aria-label="About this article">
       <dl>
+        {article.topics.length > 0 && (
+          <div>
+            <dt>Topics</dt>
+            <dd>
+              <TopicLinks topics={article.topics} />
+            </dd>
+          </div>
+        )}
         {lines.map(
           ([name, value]) =>
             value && (

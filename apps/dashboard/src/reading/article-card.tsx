@@ -5,6 +5,7 @@ import layout from '../ui/layout.module.css'
 import { StateBadge } from '../ui/state-badge.tsx'
 import styles from './articles-page.module.css'
 import type { ListedArticle } from './articles-query.ts'
+import { TopicLinks } from './topic-links.tsx'
 
 interface ArticleCardProps {
   readonly article: ListedArticle
@@ -34,6 +35,7 @@ export function ArticleCard({ article, level: Heading = 'h2' }: ArticleCardProps
         </span>
       </div>
       {article.banner && <p className={layout.meta}>{article.banner}</p>}
+      <TopicLinks topics={article.topics} />
     </article>
   )
 }

@@ -6,6 +6,7 @@ export const articleTextFragment = graphql(`
     id slug question title page reviewStatus banner notices versionNumber versionId contentHash inForceSince
     reviewDueOn overdue demonstration lastUpdated submittedAt underReviewAt approvedAt withdrawnAt withdrawnReason
     audience fallback language intendedUser limits disclaimer changeNote
+    topics { code display }
     signatories { name role meaning signedAt }
     interests { name role entries { organization product drugClass kind from to } }
     objectionsSetAside { seat objection role name reason at }

@@ -11,6 +11,7 @@ import { LinkButton } from '../ui/link-button.tsx'
 import { ArticleCard } from './article-card.tsx'
 import styles from './articles-page.module.css'
 import { articlesQuery } from './articles-query.ts'
+import { TopicSelect } from './topic-select.tsx'
 
 const route = getRouteApi(paths.articles)
 
@@ -52,6 +53,7 @@ export function ArticlesPage() {
               narrow({ status: readerStates.find((state) => state === value) })
             }}
           />
+          <TopicSelect chosen={search.topic} onChoose={(topic) => narrow({ topic })} />
           <TextInput
             type="date"
             label="Changed since"
@@ -66,7 +68,7 @@ export function ArticlesPage() {
       </p>
       {edges.length === 0 && (
         <EmptyState title="No article matches">
-          <p>Try fewer or other words.</p>
+          <p>Try fewer or other words, or another filter.</p>
         </EmptyState>
       )}
       <ul className={styles.list}>

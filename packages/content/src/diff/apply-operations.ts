@@ -12,13 +12,16 @@ import type { Operation } from './operation.ts'
 export function applyOperations(content: ArticleContent, operations: readonly Operation[]): ArticleContent {
   const fields = ofKind(operations, 'article.changed').map(({ field, after }) => [field, after] as const)
   const due = ofKind(operations, 'reviewDue.changed').find(({ key }) => key === null)?.after
-  const { ruleSet: rules, ...rest } = content
+  const { ruleSet: rules, topics: topicsBefore, ...rest } = content
   const ruleSet = applyRuleSet(rules, operations)
+  const [retopicked] = ofKind(operations, 'topics.changed')
+  const topics = retopicked === undefined ? topicsBefore : retopicked.after
   const summary = ofKind(operations, 'changeNote.changed')[0]?.after ?? content.changeNote.summary
   const policy = ofKind(operations, 'policy.changed')[0]?.after ?? content.policy
   return {
     ...rest,
     ...Object.fromEntries(fields),
+    ...(topics ? { topics } : {}),
     sections: applySections(content.sections, operations),
     references: applyListEntries('reference', content.references, operations, ({ id }) => id),
     reviewDueOn: due ?? content.reviewDueOn,

@@ -83,6 +83,7 @@ describe('the difference of two documents', () => {
         "text.added",
         "text.changed",
         "text.removed",
+        "topics.changed",
         "uncited.changed",
         "valueSet.added",
         "valueSet.changed",

@@ -1,4 +1,5 @@
 import type { ArticleContent } from '../document.ts'
+import type { Topic } from '../topic.ts'
 import { sameJson } from './changed-paths.ts'
 import { listEntryOperations } from './entry-operations.ts'
 import type { ArticleField, Operation } from './operation.ts'
@@ -35,6 +36,7 @@ export function diffContent(before: ArticleContent, after: ArticleContent): read
             },
           ],
     ),
+    ...topics(before.topics ?? null, after.topics ?? null),
     ...sectionOperations(before.sections, after.sections),
     ...statementOperations(before.sections, after.sections),
     ...listEntryOperations('reference', before.references, after.references, ({ id }) => id),
@@ -51,6 +53,10 @@ export function diffContent(before: ArticleContent, after: ArticleContent): read
       ? []
       : [{ kind: 'policy.changed' as const, before: before.policy, after: after.policy }]),
   ]
+}
+
+function topics(before: readonly Topic[] | null, after: readonly Topic[] | null): readonly Operation[] {
+  return sameJson(before, after) ? [] : [{ kind: 'topics.changed', before, after }]
 }
 
 function reviewDue(before: string, after: string): readonly Operation[] {

@@ -24,6 +24,8 @@ export function fieldOf(one: Operation): string {
       return pointer('', one.field)
     case 'changeNote.changed':
       return '/changeNote/summary'
+    case 'topics.changed':
+      return '/topics'
     case 'policy.changed':
       return '/policy'
     case 'reviewDue.changed':

@@ -23,6 +23,7 @@ import type {
   Statement,
   StatementGrade,
 } from '../document.ts'
+import type { Topic } from '../topic.ts'
 import type { PathChange } from './changed-paths.ts'
 import type { WordPart } from './word-changes.ts'
 
@@ -99,6 +100,12 @@ type ArticleOperation =
       readonly before: string
       readonly after: string
       readonly words: readonly WordPart[]
+    }
+  | {
+      readonly kind: 'topics.changed'
+      /** Null where there were none. */
+      readonly before: readonly Topic[] | null
+      readonly after: readonly Topic[] | null
     }
   | { readonly kind: 'policy.changed'; readonly before: ReviewPolicy; readonly after: ReviewPolicy }
   | {

@@ -53,6 +53,12 @@ export function phrase(draw: Draw, least = 3): string {
   return Array.from({ length: least + draw.number(8) }, () => draw.of(words)).join(' ')
 }
 
+const topics = [
+  { code: 'D017116', display: 'Low Back Pain' },
+  { code: 'D019547', display: 'Neck Pain' },
+]
+const moreTopics = [{ code: 'D012585', display: 'Sciatica' }]
+
 const names = (prefix: string, count: number) => Array.from({ length: count }, (_, i) => `${prefix}${i + 1}`)
 const referenceIds = names('ref-', 6)
 
@@ -173,5 +179,6 @@ export function randomContent(draw: Draw): ArticleContent {
       requiredChecks: [],
     },
     ...(draw.chance(0.8) ? { ruleSet: randomRuleSet(draw) } : {}),
+    ...(draw.chance(0.6) ? { topics: [draw.of(topics), ...draw.some(moreTopics)] } : {}),
   })
 }

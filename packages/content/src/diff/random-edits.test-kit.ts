@@ -102,6 +102,13 @@ const edits: readonly MakeEdit[] = [
     claim('due')
       ? { content: { ...content, reviewDueOn: '2029-09-09' }, operation: 'reviewDue.changed null' }
       : undefined,
+  (content, _draw, claim) =>
+    claim('topics')
+      ? {
+          content: { ...content, topics: [{ code: 'D017116', display: 'Low Back Pain' }] },
+          operation: 'topics.changed',
+        }
+      : undefined,
   grade('strength.changed', { strength: 'strong' }),
   grade('certainty.changed', { certainty: 'high' }),
   grade('direction.changed', { direction: 'against' }),

@@ -3,6 +3,7 @@ import type { ArticleContent, Audience, Reference } from '../document.ts'
 import { formatAuthors } from '../format-authors.ts'
 import { linksOut } from '../links-out.ts'
 import { stateNames } from '../state-names.ts'
+import { meshAddress, type Topic } from '../topic.ts'
 import { isoDateOfInstant } from '../written-date.ts'
 import type { ShownArticle } from './shown-article.ts'
 
@@ -32,7 +33,8 @@ export function articleJsonLd(article: ShownArticle, content: ArticleContent, to
     ...(told.canonical === undefined ? {} : { '@id': told.canonical, url: told.canonical }),
     name: article.question,
     description: told.description,
-    about: { '@type': 'MedicalEntity', name: article.title },
+    about: [{ '@type': 'MedicalEntity', name: article.title }, ...article.topics.map(topicEntity)],
+    ...(article.topics.length > 0 && { keywords: article.topics.map(({ display }) => display) }),
     inLanguage: article.language,
     version: article.versionNumber,
     creativeWorkStatus: article.demonstration ? `${status} (demonstration)` : status,
@@ -43,6 +45,15 @@ export function articleJsonLd(article: ShownArticle, content: ArticleContent, to
     usageInfo: content.disclaimer,
     isAccessibleForFree: true,
     citation: numberCitations(content).references.map(({ reference }) => citation(reference)),
+  }
+}
+
+function topicEntity({ code, display }: Topic): object {
+  return {
+    '@type': 'MedicalEntity',
+    name: display,
+    sameAs: meshAddress(code),
+    code: { '@type': 'MedicalCode', codeValue: code, codingSystem: 'MeSH' },
   }
 }
 

@@ -11,6 +11,7 @@ const shown = (content: ArticleContent | undefined, change: Partial<ShownArticle
   slug: 'sore-back',
   title: content?.title ?? 'Sore back',
   question: content?.question ?? 'Sore back',
+  topics: content?.topics ?? [],
   language: 'en',
   audience: 'clinician',
   page: 'TEXT',
@@ -90,6 +91,35 @@ it('tells search engines of a review only when real people approved it', () => {
   })
 })
 
+it('says what it is about to people and to search engines, in the terms of MeSH', () => {
+  const about = article({
+    topics: [
+      { code: 'D017116', display: 'Low Back Pain' },
+      { code: 'D012585', display: 'Sciatica' },
+    ],
+  })
+  const { head, body } = articlePage(shown(about), place)
+  expect(String(body)).toContain(
+    'Topics: <a href="/articles?topic=D017116">Low Back Pain</a>, <a href="/articles?topic=D012585">Sciatica</a>',
+  )
+  expect(dataOf(String(head))).toMatchObject({
+    about: [
+      { name: 'Sore back' },
+      {
+        name: 'Low Back Pain',
+        sameAs: 'http://id.nlm.nih.gov/mesh/D017116',
+        code: { '@type': 'MedicalCode', codeValue: 'D017116', codingSystem: 'MeSH' },
+      },
+      { name: 'Sciatica' },
+    ],
+    keywords: ['Low Back Pain', 'Sciatica'],
+  })
+  const plain = articlePage(shown(content), place)
+  expect(String(plain.body)).not.toContain('Topic')
+  expect(dataOf(String(plain.head))).toMatchObject({ about: [{ name: 'Sore back' }] })
+  expect(dataOf(String(plain.head))).not.toHaveProperty('keywords')
+})
+
 it('says that a version is pending before its text, and in what lists of results show', () => {
   const banner = 'Educational purpose only. Pending human review.'
   const { head, body } = articlePage(
@@ -124,6 +154,7 @@ it('keeps markup in any text of the document inert', () => {
   const bad = article({
     question: hostile,
     title: hostile,
+    topics: [{ code: hostile, display: hostile }],
     disclaimer: hostile,
     limits: hostile,
     intendedUser: hostile,

@@ -10,6 +10,7 @@ import { pageFrame, type WrittenPage } from './page-frame.ts'
 import { referencesHtml } from './references-html.ts'
 import type { PagePlace, ShownArticle } from './shown-article.ts'
 import { statementHtml } from './statement-html.ts'
+import { topicsHtml } from './topics-html.ts'
 
 /** The page of an article for readers without JavaScript, for search engines, and until the dashboard is there. */
 export function articlePage(article: ShownArticle, place: PagePlace): WrittenPage {
@@ -18,7 +19,7 @@ export function articlePage(article: ShownArticle, place: PagePlace): WrittenPag
 <h1>${article.question}</h1>
 ${standingHtml(article)}
 ${content && audienceHtml(article.audience, place)}
-</header>${content && textHtml(content, article.audience)}${signedHtml(article)}</article>`
+</header>${content && textHtml(content, article)}${signedHtml(article)}</article>`
   return { head: articleHead(article, place), body: pageFrame(body, article.demonstration) }
 }
 
@@ -67,7 +68,7 @@ function audienceHtml(chosen: Audience, { version }: PagePlace): Html {
   )}</ul></nav>`
 }
 
-function textHtml(content: ArticleContent, audience: Audience): Html {
+function textHtml(content: ArticleContent, { audience, topics }: ShownArticle): Html {
   const { numberOf, references } = numberCitations(content)
   const sections = summaryFirst(content.sections).map((section) => {
     const title = titleFor(section, audience).words
@@ -77,7 +78,7 @@ function textHtml(content: ArticleContent, audience: Audience): Html {
     return html`<section class="written-section" data-kind="${section.kind}" aria-labelledby="section-${section.id}">${heading}${section.statements.map((statement) => statementHtml(statement, audience, numberOf))}</section>`
   })
   return html`${sections}${referencesHtml(content, references)}<section aria-labelledby="about"><h2 id="about">About this article</h2>
-<p>${content.intendedUser}</p><p>${content.limits}</p><p>What changed: ${content.changeNote.summary}</p></section>
+${topicsHtml(topics)}<p>${content.intendedUser}</p><p>${content.limits}</p><p>What changed: ${content.changeNote.summary}</p></section>
 <section aria-labelledby="disclaimer"><h2 id="disclaimer">Disclaimer</h2><p>${content.disclaimer}</p></section>`
 }
 

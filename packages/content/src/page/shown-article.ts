@@ -1,6 +1,7 @@
 import type { ArticleContent, Audience } from '../document.ts'
 import type { VersionState } from '../lifecycle.ts'
 import type { ReaderView } from '../reader-view.ts'
+import type { Topic } from '../topic.ts'
 
 /** Somebody whose signature stands behind a version. */
 interface PageSignatory {
@@ -15,6 +16,7 @@ export interface ShownArticle {
   readonly slug: string
   readonly title: string
   readonly question: string
+  readonly topics: readonly Topic[]
   readonly language: string
   readonly audience: Audience
   readonly page: ReaderView['page']

@@ -7,6 +7,7 @@ const called = {
   reason: 'statement',
   seat: 'seat',
   check: 'check',
+  topic: 'topic',
 } as const satisfies { readonly [Kind in NameKind]: string }
 
 /** Reports names that are declared twice, and uses of names that nothing declares. */

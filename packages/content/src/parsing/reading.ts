@@ -5,7 +5,7 @@ export interface ContentError {
   readonly fix: string
 }
 
-export type NameKind = 'statement' | 'section' | 'reference' | 'reason' | 'seat' | 'check'
+export type NameKind = 'statement' | 'section' | 'reference' | 'reason' | 'seat' | 'check' | 'topic'
 
 /** A name that the document declares or uses, and where. */
 export interface NameAt {

@@ -22,6 +22,7 @@ const views = [
   'reader_interest',
   'reader_set_aside',
   'reader_surveillance',
+  'reader_topic',
 ]
 const tables = [
   'article',
@@ -44,6 +45,7 @@ const tables = [
   'unanswered_question',
   'answer_rating',
   'version_action',
+  'version_topic',
   'person',
   'interest_declaration',
   'interest_judgement',
@@ -65,7 +67,12 @@ beforeAll(async () => {
   board = await makeBoard(db)
   app = await probe(db, 'app')
   const draft = (state: string) =>
-    makeDraft(db, board, { content: articleContent({ title: `Secret ${state}` }) })
+    makeDraft(db, board, {
+      content: articleContent({
+        title: `Secret ${state}`,
+        topics: [{ code: 'D001416', display: `Secret ${state}` }],
+      }),
+    })
   made.set('DRAFT', await draft('DRAFT'))
   made.set('ABANDONED', await draft('ABANDONED'))
   await makeMove(db, board.editor, at('ABANDONED'), { move: 'ABANDON_DRAFT', reason: 'x' })
@@ -176,6 +183,17 @@ describe('I12: a reader', () => {
     ])
     expect(await signatories('UNDER_REVIEW')).toEqual([])
   })
+
+  test.each(['SUBMITTED', 'UNDER_REVIEW', 'APPROVED', 'SUPERSEDED'])(
+    'sees what a version that is %s is about, and nothing of one that was withdrawn',
+    async (state) => {
+      const topics = async (name: string) =>
+        (await asReader(`SELECT code, display FROM reader_topic WHERE version_id = $1`, [at(name).versionId]))
+          .rows
+      expect(await topics(state)).toEqual([{ code: 'D001416', display: `Secret ${state}` }])
+      expect(await topics('WITHDRAWN')).toEqual([])
+    },
+  )
 
   test('sees statements, references and what cites what', async () => {
     const id = [at('APPROVED').versionId]

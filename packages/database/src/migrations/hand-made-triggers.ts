@@ -23,6 +23,7 @@ export const handMadeTriggers = [
   'article_version.article_version_sealed',
   'article_version.article_version_tells_voters',
   'article_version.article_version_told',
+  'article_version.article_version_topics_projected',
   'assessment.assessment_append_only',
   'assessment.assessment_has_actor',
   'assessment.assessment_sealed',

@@ -238,6 +238,7 @@ export const handMade = {
       'reader_signatory',
       'reader_statement',
       'reader_surveillance',
+      'reader_topic',
       'reader_version',
     ],
   },

@@ -45,6 +45,20 @@ it('takes words, reasons, grades and dropped audiences from the form', () => {
   ])
 })
 
+it('takes topics line by line, and leaves what is none for the document to refuse', () => {
+  const typed = (topics: string) => withForm(wholeContent, { ...before, topics })
+  expect(typed(' D012585   Sciatica \n\n')).toMatchObject({
+    topics: [{ code: 'D012585', display: 'Sciatica' }],
+  })
+  expect(typed(' \n')).not.toHaveProperty('topics')
+  const parsed = parseContent(typed('Sciatica\nD012585'))
+  expect(parsed.ok ? [] : parsed.errors.map(({ path }) => path)).toEqual([
+    '/topics/0/code',
+    '/topics/0/display',
+    '/topics/1/display',
+  ])
+})
+
 it('leaves a date that cannot be read for the document to refuse', () => {
   const edited = withForm(wholeContent, editReference('acr', { issued: 'soon' })(before))
   const parsed = parseContent(edited)

@@ -9,7 +9,9 @@ import {
 import type { RuleSet } from '@guideboard/rules'
 import { type GradeForm, gradeOf, toGradeForm } from './grade-form.ts'
 import { readInline, writeInline } from './inline-marks.ts'
+import { linesOf } from './lines-of.ts'
 import { type ReferenceForm, referenceOf, toReferenceForm } from './reference-form.ts'
+import { readTopics, writeTopics } from './topic-lines.ts'
 
 export type WordsByAudience = Readonly<Record<Audience, string>>
 
@@ -52,6 +54,8 @@ export interface DraftForm {
   readonly language: string
   readonly question: string
   readonly title: string
+  /** One a line: the id of its MeSH descriptor, then its name. */
+  readonly topics: string
   readonly intendedUser: string
   readonly limits: string
   readonly disclaimer: string
@@ -71,6 +75,7 @@ export function toForm(content: ArticleContent): DraftForm {
     language,
     question,
     title,
+    topics: writeTopics(content.topics ?? []),
     intendedUser,
     limits,
     disclaimer,
@@ -118,12 +123,14 @@ export function withForm(content: ArticleContent, form: DraftForm): unknown {
   const given = statements
     .filter(({ reason }) => reason.trim() !== '')
     .map(({ key, reason }) => ({ statement: key, reason: reason.trim() }))
-  const { ruleSet: _before, ...rest } = content
+  const topics = readTopics(form.topics)
+  const { ruleSet: _before, topics: _topics, ...rest } = content
   return {
     ...rest,
     language: language.trim(),
     question: question.trim(),
     title: title.trim(),
+    ...(topics.length === 0 ? {} : { topics }),
     intendedUser: intendedUser.trim(),
     limits: limits.trim(),
     disclaimer: disclaimer.trim(),
@@ -179,13 +186,6 @@ function askedAsOf(questions: string, terms: string) {
   const [asked, words] = [questions, terms].map(linesOf)
   const found = { ...(asked?.length ? { questions: asked } : {}), ...(words?.length ? { terms: words } : {}) }
   return Object.keys(found).length === 0 ? {} : { askedAs: found }
-}
-
-function linesOf(text: string): readonly string[] {
-  return text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
 }
 
 export function perAudience(wordsOf: (audience: Audience) => string): WordsByAudience {

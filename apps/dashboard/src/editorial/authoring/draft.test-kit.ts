@@ -9,6 +9,10 @@ export const wholeContent: ArticleContent = {
   language: 'en',
   question: 'What helps?',
   title: 'Help',
+  topics: [
+    { code: 'D017116', display: 'Low Back Pain' },
+    { code: 'D012585', display: 'Sciatica' },
+  ],
   intendedUser: 'Clinicians',
   limits: 'Adults',
   sections: [

@@ -16,6 +16,7 @@ import { SectionFields } from './statements/section-fields.tsx'
 
 /** Whole places that one field shows: what is below them is written in it. */
 const oneField: readonly (readonly [RegExp, string])[] = [
+  [/^(\/topics)\/.+/, 'topics are written one per line, id and name'],
   [/^(\/sections\/\d+\/statements\/\d+\/text\/\w+)\/.+/, 'words with their citations are one line'],
   [
     /^(\/sections\/\d+\/statements\/\d+\/askedAs\/(?:questions|terms))\/\d+$/,
@@ -54,8 +55,19 @@ function drawn(...parts: readonly ReactNode[]): string {
 function formOf(form: DraftForm): readonly string[] {
   const { ruleSet } = form
   if (ruleSet === null) throw new Error('a shipped guideline has rules')
-  const { question, title, language, changeSummary, reviewDueOn, intendedUser, limits, disclaimer } = form
-  const front = { question, title, language, changeSummary, reviewDueOn, intendedUser, limits, disclaimer }
+  const { question, title, topics, language, changeSummary, reviewDueOn, intendedUser, limits, disclaimer } =
+    form
+  const front = {
+    question,
+    title,
+    topics,
+    language,
+    changeSummary,
+    reviewDueOn,
+    intendedUser,
+    limits,
+    disclaimer,
+  }
   const sections = audiences.flatMap((audience) =>
     form.sections.map((section, place) =>
       createElement(SectionFields, {

@@ -1,6 +1,7 @@
 import { Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { placeOf } from '../go-to-place.ts'
+import { linesOf } from '../lines-of.ts'
 import { useProblem } from './use-problem.ts'
 
 interface RuleTextProps {
@@ -72,9 +73,3 @@ export function RuleList({
     />
   )
 }
-
-const linesOf = (text: string): readonly string[] =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')

@@ -13,6 +13,7 @@ const fronts = [
   'language',
   'question',
   'title',
+  'topics',
   'intendedUser',
   'limits',
   'disclaimer',

@@ -10,6 +10,7 @@ export type FrontMatter = Pick<
   | 'language'
   | 'question'
   | 'title'
+  | 'topics'
   | 'changeSummary'
   | 'reviewDueOn'
   | 'intendedUser'
@@ -38,6 +39,13 @@ export const FrontMatterFields = memo(function FrontMatterFields({ edit, ...fron
         <TextInput label="Language" description="Such as en-US" required {...field('language')} />
         <TextInput label="Review due on" type="date" required {...field('reviewDueOn')} />
       </div>
+      <Textarea
+        label="Topics"
+        description="One a line, the main one first: the id of the MeSH descriptor, then its name, such as D017116 Low Back Pain"
+        autosize
+        minRows={1}
+        {...field('topics')}
+      />
       <Textarea label="What changed" rows={2} {...field('changeSummary', '/changeNote/summary')} />
       <Textarea label="Written for" rows={1} {...field('intendedUser')} />
       <Textarea label="Limits" rows={2} {...field('limits')} />

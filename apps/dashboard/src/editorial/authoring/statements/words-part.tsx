@@ -25,8 +25,19 @@ export function WordsPart({ draft }: { readonly draft: Draft }) {
     form.sections.map(({ id, title }): SectionHead => ({ id, name: title.clinician || id })),
   )
   const above = useMemo(() => JSON.parse(heads) as readonly SectionHead[], [heads])
-  const { language, question, title, changeSummary, reviewDueOn, intendedUser, limits, disclaimer } = form
-  const front = { language, question, title, changeSummary, reviewDueOn, intendedUser, limits, disclaimer }
+  const { language, question, title, topics, changeSummary, reviewDueOn, intendedUser, limits, disclaimer } =
+    form
+  const front = {
+    language,
+    question,
+    title,
+    topics,
+    changeSummary,
+    reviewDueOn,
+    intendedUser,
+    limits,
+    disclaimer,
+  }
   return (
     <div className={layout.stack}>
       <FrontMatterFields edit={edit} {...front} />
