@@ -35,15 +35,25 @@ it('narrows the library to a topic, from the list and from an article about it',
   await page.getByRole('status').getByText('1 article').waitFor()
   await expectAccessible(page)
   await page.getByRole('link', { name: /sore throat/ }).click()
-  await page
-    .getByRole('list', { name: 'Topics' })
-    .getByRole('link', { name: 'Streptococcal Infections' })
-    .click()
+  const about = page.getByRole('complementary', { name: 'About this article' })
+  await about.getByRole('link', { name: 'Streptococcal Infections' }).click()
   await page.waitForURL(/\/articles\?topic=D013290$/)
-  expect(await page.getByRole('combobox', { name: 'Topic' }).inputValue()).toBe('D013290')
-  await page.getByRole('combobox', { name: 'Topic' }).selectOption({ label: 'Every topic' })
+  const topic = page.getByRole('combobox', { name: 'Topic' })
+  await expect.poll(() => topic.inputValue()).toBe('D013290')
+  await topic.selectOption({ label: 'Every topic' })
   await page.getByRole('link', { name: /degenerative disk disease/ }).waitFor()
   expect(new URL(page.url()).search).toBe('')
+})
+
+it('says who sits on the board, made up where people are', async () => {
+  const page = await open('/policy')
+  const board = page.getByRole('region', { name: 'The board (demonstration)' })
+  await board.getByText('This is a demonstration: these people are made up.').waitFor()
+  await board.getByText(/^Prof. Sofia Rinaldi since \d+ \w+ \d{4}$/).waitFor()
+  expect(await board.getByRole('listitem').count()).toBe(9)
+  await expectAccessible(page)
+  await board.getByRole('link', { name: 'All articles' }).click()
+  await page.waitForURL(/\/articles$/)
 })
 
 it.each([

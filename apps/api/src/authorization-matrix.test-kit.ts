@@ -23,6 +23,7 @@ export const matrix: Readonly<Record<string, Row>> = {
   me: { call: '', cell: everybody },
   articles: { call: '', cell: readers },
   topics: { call: '', cell: readers },
+  boardMembers: { call: '', cell: readers },
   article: { call: 'slug: "walking"', cell: readers },
   reference: { call: 'id: "walk"', cell: readers },
   evaluate: {

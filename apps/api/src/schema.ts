@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql'
 import './accounts/graphql.ts'
 import './accounts/second-factor-graphql.ts'
+import './articles/board-members-graphql.ts'
 import './articles/governance-graphql.ts'
 import './articles/graphql.ts'
 import './editorial/governance-graphql.ts'

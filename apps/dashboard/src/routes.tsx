@@ -16,6 +16,7 @@ import { ArticlePage } from './reading/article-page.tsx'
 import { articleQuery } from './reading/article-query.ts'
 import { ArticlesPage } from './reading/articles-page.tsx'
 import { articlesQuery, latestArticlesQuery, topicsQuery } from './reading/articles-query.ts'
+import { boardMembersQuery } from './reading/board-members-query.ts'
 import { rememberedAudience } from './reading/remembered-audience.ts'
 import {
   articleSearch,
@@ -110,6 +111,7 @@ const ask = createRoute({
 const policy = createRoute({
   getParentRoute: () => root,
   path: paths.policy,
+  loader: ({ context }) => context.queries.ensureQueryData(boardMembersQuery),
   component: lazyRouteComponent(() => import('./reading/policy-page.tsx'), 'PolicyPage'),
 })
 

@@ -1,4 +1,5 @@
 import type { Certainty, Strength } from '@guideboard/rules'
+import type { BoardRole } from './board-role.ts'
 import type { VersionState } from './lifecycle.ts'
 
 /** What a reader may conclude from each state, in the order of a version's life. */
@@ -44,6 +45,44 @@ export const gradeSource = {
     'Guyatt GH, Oxman AD, Vist GE, et al. GRADE: an emerging consensus on rating quality of evidence and strength of recommendations. BMJ. 2008;336(7650):924-926.',
   doi: '10.1136/bmj.39489.470347.AD',
 } as const
+
+/** What each role of the board is there for, whoever decides first. */
+export const roleMeanings: readonly {
+  readonly role: BoardRole
+  readonly name: string
+  readonly means: string
+}[] = [
+  {
+    role: 'chair',
+    name: 'Chair',
+    means: 'Approves what the votes have carried, and withdraws what must no longer be used.',
+  },
+  {
+    role: 'editor',
+    name: 'Editor',
+    means: 'Opens reviews, asks people to vote, judges declared interests, and sends versions back.',
+  },
+  {
+    role: 'methodologist',
+    name: 'Methodologist',
+    means: 'Judges evidence and grading, and votes.',
+  },
+  { role: 'reviewer', name: 'Reviewer', means: 'A clinician who votes.' },
+  {
+    role: 'patient-representative',
+    name: 'Patient representative',
+    means: 'Speaks for patients, and votes where words for patients or caregivers changed.',
+  },
+  { role: 'author', name: 'Author', means: 'Writes versions and submits them.' },
+  { role: 'auditor', name: 'Auditor', means: 'Reads everything and changes nothing.' },
+]
+
+/** Where the interests of those who decided are told. */
+export const interestsTold =
+  'Nobody votes on a version or approves it before they have declared their interests for it. What those who put a version in force had declared stands with the article.'
+
+/** Said of everybody on the board of a demonstration. */
+export const boardMadeUp = 'This is a demonstration: these people are made up.'
 
 /** What nobody may take an article for. */
 export const policyLimits =

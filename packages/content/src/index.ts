@@ -66,9 +66,12 @@ export {
   type TextNode,
 } from './document.ts'
 export {
+  boardMadeUp,
   certaintyMeanings,
   gradeSource,
+  interestsTold,
   policyLimits,
+  roleMeanings,
   stateMeanings,
   strengthMeanings,
 } from './editorial-policy.ts'

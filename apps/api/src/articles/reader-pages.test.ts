@@ -11,7 +11,8 @@ import {
   walkTo,
 } from '@guideboard/database/test-kit'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type TestApi, testApi } from '../test-kit.ts'
+import { createInstallation } from '../accounts/installation.ts'
+import { anonymous, type TestApi, testApi } from '../test-kit.ts'
 import { readerPages } from './reader-pages.ts'
 
 let api: TestApi
@@ -113,4 +114,26 @@ it('writes a text as it stands, whatever signs it has', async () => {
   await makeApprovedArticle(api.test, { slug: 'dollars', board, content: articleContent({ question }) })
   const { html } = await get('/articles/dollars')
   expect(html).toContain('<h1>Cost: $&amp; $1 $&#39; — is &lt;b&gt;this&lt;/b&gt; safe?</h1>')
+})
+
+it('says who sits on the board, and nothing else of them', async () => {
+  const { html } = await get('/policy')
+  expect(html).toMatch(/<dt>Chair<\/dt><dd>Approves [^<]*<\/dd><dd>Chloe Chair, since \d+ \w+ \d{4}<\/dd>/)
+  expect(html).toContain('<h2 id="board">The board</h2>')
+  expect(html).toMatch(/<dt>Auditor<\/dt><dd>[^<]*<\/dd><dd>Nobody now<\/dd>/)
+  expect(html).not.toMatch(/@|made up/)
+  const ask = (fields: string) => api.run(anonymous, `{ boardMembers { ${fields} } }`)
+  const { data, errors } = await ask('name role since')
+  expect(errors).toBeUndefined()
+  expect(data.boardMembers).toContainEqual({
+    name: 'Chloe Chair',
+    role: 'CHAIR',
+    since: expect.stringMatching(/^\d{4}-/),
+  })
+  for (const field of ['id', 'email']) expect((await ask(field)).errors?.[0]?.message).toContain(field)
+
+  await createInstallation(api.ctx({ kind: 'system', name: 'test' }), { demonstration: true })
+  expect((await get('/policy')).html).toMatch(
+    /<h2 id="board">The board \(demonstration\)<\/h2>\s*<p>This is a demonstration: these people are made up.<\/p>/,
+  )
 })

@@ -3,6 +3,7 @@ import { articlePage, homePage, libraryPage, policyPage } from '@guideboard/cont
 import { installation } from '../accounts/installation.ts'
 import type { PageRequest, PageWriter } from '../platform/written-pages.ts'
 import { article } from './article.ts'
+import { boardMembers } from './board-members.ts'
 import { listArticles } from './list-articles.ts'
 
 /** The pages that readers get without JavaScript: what they hold comes from the verbs that GraphQL calls too. */
@@ -60,7 +61,10 @@ export const readerPages: readonly PageWriter[] = [
   },
   {
     url: '/policy',
-    write: async (ctx, { origin }) => policyPage({ origin }, (await installation(ctx)).demonstration),
+    write: async (ctx, { origin }) => {
+      const [members, { demonstration }] = await Promise.all([boardMembers(ctx), installation(ctx)])
+      return policyPage(members, { origin }, demonstration)
+    },
   },
 ]
 

@@ -58,6 +58,7 @@ const first = (slug: string) => contentWithRules(rules('1.0.0', 42), { title: sl
 const second = (slug: string, version = '2.0.0'): ArticleContent => ({
   ...first(slug),
   limits: 'Not for children.',
+  topics: [{ code: 'D001416', display: 'Back Pain' }],
   ruleSet: contentWithRules(rules(version, 28)).ruleSet as RuleSet,
   changeNote: { summary: 'Earlier.', reasons: [{ statement: 'S1', reason: 'A new trial.' }] },
 })
@@ -81,7 +82,7 @@ const query = `query ($from: ID!, $to: ID!) { versionDiff(fromVersionId: $from, 
   from { number } to { number }
   changes {
     operations { __typename
-      ... on ArticleFieldChange { kind field words { change text } }
+      ... on ArticleFieldChange { kind field was: before is: after words { change text } }
       ... on SectionChange { kind sectionId headingFor words { change } }
       ... on StatementChange { kind statementKey before after texts { audience words { change text } } }
       ... on TextChange { kind statementKey audience words { change text } }
@@ -109,6 +110,14 @@ describe('the difference of two versions', () => {
     expect(changes.operations).toContainEqual(
       expect.objectContaining({ __typename: 'ArticleFieldChange', field: 'limits' }),
     )
+    expect(changes.operations).toContainEqual({
+      __typename: 'ArticleFieldChange',
+      kind: 'topics.changed',
+      field: 'topics',
+      was: null,
+      is: 'Back Pain (D001416)',
+      words: [],
+    })
     expect(changes.notes).toEqual([
       {
         statementKey: 'S1',

@@ -9,6 +9,7 @@ import { CertaintyMark } from '../ui/certainty-mark.tsx'
 import layout from '../ui/layout.module.css'
 import { StateBadge } from '../ui/state-badge.tsx'
 import { StrengthBadge } from '../ui/strength-badge.tsx'
+import { BoardMembers } from './board-members.tsx'
 import styles from './policy-page.module.css'
 
 const levels = [
@@ -19,7 +20,7 @@ const levels = [
   { level: 'UNGRADED', key: 'ungraded' },
 ] as const
 
-/** What the states mean, and how strength and certainty are to be read. */
+/** What the states mean, how strength and certainty are to be read, and who sits on the board. */
 export function PolicyPage() {
   return (
     <div className={styles.page}>
@@ -43,7 +44,7 @@ export function PolicyPage() {
         <dl className={styles.list}>
           {(['STRONG', 'CONDITIONAL'] as const).map((strength) => (
             <div key={strength}>
-              <dt className={layout.stack}>
+              <dt className={styles.badges}>
                 <StrengthBadge direction="FOR" strength={strength} />
                 <StrengthBadge direction="AGAINST" strength={strength} />
               </dt>
@@ -71,6 +72,7 @@ export function PolicyPage() {
           </a>
         </p>
       </section>
+      <BoardMembers />
       <section aria-labelledby="limits" className={layout.stack}>
         <h2 id="limits">What this is not</h2>
         <p>{policyLimits}</p>

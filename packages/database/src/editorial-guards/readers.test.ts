@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { makeBoardGrant, makeBoardMember, makePerson } from '../test-kit/account-factories.ts'
 import {
   articleContent,
   type Board,
@@ -47,6 +48,12 @@ const tables = [
   'version_action',
   'version_topic',
   'person',
+  'board_grant',
+  'membership',
+  'session',
+  'api_key',
+  'sign_in_attempt',
+  'identity_confirmation',
   'interest_declaration',
   'interest_judgement',
   'objection_set_aside',
@@ -194,6 +201,36 @@ describe('I12: a reader', () => {
       expect(await topics('WITHDRAWN')).toEqual([])
     },
   )
+
+  test('sees who sits on the board now: name, role and since when, nothing else of an account', async () => {
+    const [ended, early, gone] = [
+      await makePerson(db, { name: 'Emil Ended' }),
+      await makePerson(db, { name: 'Eve Early' }),
+      await makeBoardMember(db, 'reviewer', 'Gina Gone'),
+    ]
+    await makeBoardGrant(db, { personId: ended, role: 'reviewer', endsAt: new Date() })
+    await makeBoardGrant(db, { personId: early, role: 'reviewer', startsAt: new Date(Date.now() + 60_000) })
+    await db.sql(`UPDATE person SET disabled_at = now() WHERE id = $1`, [gone])
+    // Given again before the first grant ends: they sit there since the first one.
+    const since = new Date('2026-01-05T00:00:00Z')
+    const soon = new Date(Date.now() + 60_000)
+    await makeBoardGrant(db, { personId: board.methodologist, role: 'chair', startsAt: since, endsAt: soon })
+    await makeBoardGrant(db, { personId: board.methodologist, role: 'chair' })
+
+    const { rows, fields } = await asReader(`SELECT * FROM reader_board_member`)
+    expect(fields.map(({ name }) => name)).toEqual(['name', 'role', 'since'])
+    expect(rows).toContainEqual({ name: 'Chloe Chair', role: 'chair', since: expect.any(Date) })
+    expect(rows.filter(({ name }) => name === 'Mina Methodologist')).toEqual(
+      expect.arrayContaining([
+        { name: 'Mina Methodologist', role: 'methodologist', since: expect.any(Date) },
+        { name: 'Mina Methodologist', role: 'chair', since },
+      ]),
+    )
+    expect(rows.map(({ name }) => name)).not.toEqual(
+      expect.arrayContaining([expect.stringMatching(/Emil|Eve|Gina/)]),
+    )
+    expect(rows.filter(({ name, role }) => name === 'Mina Methodologist' && role === 'chair')).toHaveLength(1)
+  })
 
   test('sees statements, references and what cites what', async () => {
     const id = [at('APPROVED').versionId]

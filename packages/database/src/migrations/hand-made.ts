@@ -229,6 +229,7 @@ export const handMade = {
       'audit_trail',
       'board_version',
       'reader_article',
+      'reader_board_member',
       'reader_citation',
       'reader_event',
       'reader_interest',

@@ -37,6 +37,13 @@ export const readerGuards: readonly Guard[] = [
     act: () => ['SET LOCAL ROLE guideboard_reader', 'SELECT FROM article_version'],
   },
   {
+    guard: 'no account for readers',
+    code: '42501',
+    removal: 'GRANT SELECT ON person TO guideboard_reader',
+    actor: ({ board }) => board.author,
+    act: () => ['SET LOCAL ROLE guideboard_reader', 'SELECT email FROM person'],
+  },
+  {
     guard: 'only what is in force feeds an assessment',
     code: 'WF018',
     removal: withoutTrigger('guideline_result_pinned', 'guideline_result'),
