@@ -7,6 +7,8 @@ export interface Visit {
   readonly slug?: string
   readonly id?: keyof Things
   readonly search?: string
+  /** On a phone: what wraps there can come too close to its neighbour. */
+  readonly phone?: boolean
 }
 
 /** Ids of the demonstration that addresses are filled with. */
@@ -33,6 +35,7 @@ export const visits = {
   articles: [{}, { search: '?q=ankel&status=UNDER_REVIEW' }, { search: '?q=nothing-like-it' }],
   article: [
     { slug: article },
+    { slug: article, phone: true },
     { slug: article, search: '?for=patient&ask=Do%20I%20need%20an%20MRI%3F' },
     { slug: article, search: '?v=1' },
     { slug: 'ottawa-ankle' },
@@ -50,14 +53,23 @@ export const visits = {
     { as: clinician, search: '?do=create' },
     { as: clinician, search: '?do=import' },
     { as: clinician, search: '?sex=FEMALE&sort=seen&down=true' },
+    { as: clinician, phone: true },
   ],
   patient: [{ as: clinician, id: 'patient' }],
   newEncounter: [{ as: clinician, id: 'patient' }],
   encounter: [{ as: clinician, id: 'encounter' }],
-  assessment: [{ as: clinician, id: 'assessment' }],
+  assessment: [
+    { as: clinician, id: 'assessment' },
+    { as: clinician, id: 'assessment', phone: true },
+  ],
   handout: [{ as: clinician, id: 'assessment' }],
   organization: [{ as: admin }],
-  board: [{ as: editor }, { as: chair, search: '?as=list' }, { as: author, search: '?closed=true' }],
+  board: [
+    { as: editor },
+    { as: editor, phone: true },
+    { as: chair, search: '?as=list' },
+    { as: author, search: '?closed=true' },
+  ],
   newArticle: [{ as: author }],
   metrics: [{ as: chair }],
   boardQuestions: [{ as: editor }],
@@ -70,6 +82,7 @@ export const visits = {
     { as: chair, id: 'inReview', search: '?view=impact' },
     { as: chair, id: 'approved', search: '?view=history' },
     { as: author, id: 'draft', search: '?view=edit' },
+    { as: author, id: 'draft', search: '?view=edit', phone: true },
     { as: author, id: 'draft', search: '?view=edit&part=references' },
     { as: author, id: 'draft', search: '?view=edit&part=rules' },
     { as: author, id: 'draft', search: '?view=edit&part=cases' },
@@ -77,5 +90,5 @@ export const visits = {
     { as: author, id: 'draft', search: '?view=json' },
   ],
   notices: [{ as: author }, { as: editor, search: '?all=true' }],
-  audit: [{ as: chair }, { as: admin }],
+  audit: [{ as: chair }, { as: admin }, { as: admin, phone: true }],
 } as const satisfies Record<keyof typeof paths, readonly Visit[]>

@@ -29,12 +29,14 @@ export const verifyA11y: Area = async ({ figure, progress }) => {
       const looks: readonly Visit[] = visits[name as keyof typeof paths]
       for (const visit of looks) {
         const page = await (await people.context(visit.as)).newPage()
+        if (visit.phone) await page.setViewportSize({ width: 390, height: 844 })
         const where = filled(address, visit, things) + (visit.search ?? '')
+        const shown = visit.phone ? `${where} on a phone` : where
         for (const colorScheme of ['light', 'dark'] as const) {
           const found = await scan(page, system.url + where, colorScheme)
           violations += found.length
-          progress(`${colorScheme} ${where}`)
-          for (const one of found) progress(`${colorScheme} ${where} (${visit.as ?? 'a stranger'}): ${one}`)
+          progress(`${colorScheme} ${shown}`)
+          for (const one of found) progress(`${colorScheme} ${shown} (${visit.as ?? 'a stranger'}): ${one}`)
         }
         seen.add(address)
         await page.close()
@@ -97,8 +99,22 @@ async function scan(page: Page, address: string, colorScheme: 'light' | 'dark'):
   await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
   if (page.url() !== address) await page.goto(address)
   await settled(page)
+  await scrolledThrough(page)
   // Both schemes show the same elements: only what depends on colours can differ.
   return findViolations(page, colorScheme === 'light' ? 'everything' : 'colours')
+}
+
+/** Parts far from the window are as high as most until it comes near: before, the words of a long one lie over the next. */
+async function scrolledThrough(page: Page): Promise<void> {
+  await page.evaluate(`(async () => {
+    const end = document.documentElement.scrollHeight
+    for (let y = 0; y < end; y += innerHeight) {
+      scrollTo(0, y)
+      await new Promise(requestAnimationFrame)
+      await new Promise(requestAnimationFrame)
+    }
+    scrollTo(0, 0)
+  })()`)
 }
 
 function filled(address: string, visit: Visit, things: Things): string {

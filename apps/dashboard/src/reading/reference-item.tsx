@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { Fragment } from 'react'
 import { paths } from '../paths.ts'
 import { spokenDay } from '../ui/dates.ts'
+import { LazyFold } from '../ui/lazy-fold.tsx'
 import styles from './article-body.module.css'
 import type { ArticleReference } from './article-text-fragment.ts'
 
@@ -44,21 +45,35 @@ export function ReferenceItem({ reference, citedBy }: ReferenceItemProps) {
           <Link to={paths.reference} params={{ id: reference.id }}>
             All that cites it<span className={styles.spoken}>, reference {reference.number ?? ''}</span>
           </Link>
-          {citedBy.length > 0 && (
-            <span>
-              Cited in{' '}
-              {citedBy.map((key, place) => (
-                <Fragment key={key}>
-                  {place > 0 && ', '}
-                  <a href={`#statement-${key}`} aria-label={`Back to statement ${key}`}>
-                    {key}
-                  </a>
-                </Fragment>
-              ))}
-            </span>
-          )}
+          {citedBy.length > 0 && citedBy.length <= mostInLine && <CitedIn keys={citedBy} />}
         </p>
+        {citedBy.length > mostInLine && (
+          <LazyFold className={styles.citedIn} summary={`Cited in ${citedBy.length} statements`}>
+            <p className={styles.links}>
+              <CitedIn keys={citedBy} />
+            </p>
+          </LazyFold>
+        )}
       </div>
     </li>
+  )
+}
+
+/** More would push the next reference off a phone. */
+const mostInLine = 8
+
+function CitedIn({ keys }: { readonly keys: readonly string[] }) {
+  return (
+    <span>
+      Cited in{' '}
+      {keys.map((key, place) => (
+        <Fragment key={key}>
+          {place > 0 && ', '}
+          <a href={`#statement-${key}`} aria-label={`Back to statement ${key}`}>
+            {key}
+          </a>
+        </Fragment>
+      ))}
+    </span>
   )
 }
