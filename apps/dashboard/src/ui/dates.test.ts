@@ -15,4 +15,5 @@ it.each([
 it('says codes as words', () => {
   expect(spoken('PATIENT_REPRESENTATIVE')).toBe('patient representative')
   expect(spokenTitle('redFlags')).toBe('Red flags')
+  expect(spoken('bearWeight4Steps')).toBe('bear weight 4 steps')
 })

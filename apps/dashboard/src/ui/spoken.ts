@@ -2,6 +2,7 @@
 export function spoken(code: string): string {
   return code
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .replace(/([a-z]{2})(\d)/g, '$1 $2')
     .replace(/[_-]+/g, ' ')
     .toLowerCase()
 }

@@ -47,6 +47,7 @@ export function nameWords(name: string): string {
   return (
     name
       .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+      .replace(/([a-z]{2})(\d)/g, '$1 $2')
       .replace(/[_-]+/g, ' ')
       .toLowerCase() || '…'
   )
