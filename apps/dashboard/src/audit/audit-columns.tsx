@@ -1,10 +1,13 @@
 import { spokenMoment } from '../ui/dates.ts'
 import { spokenTitle } from '../ui/spoken.ts'
-import { columnsOf } from '../ui/virtual-table.tsx'
+import { columnsOf, Whole } from '../ui/virtual-table.tsx'
 import type { ListedEvent } from './audit-query.ts'
 
 export const auditColumns = columnsOf<ListedEvent>()((column) => [
-  column.accessor('at', { header: 'When', cell: ({ row }) => spokenMoment(row.original.at) }),
+  column.accessor('at', {
+    header: 'When',
+    cell: ({ row }) => <Whole>{spokenMoment(row.original.at)}</Whole>,
+  }),
   column.accessor('actor', {
     header: 'Who',
     cell: ({ row }) => row.original.actorName ?? row.original.actor,

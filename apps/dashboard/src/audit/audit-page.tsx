@@ -47,7 +47,7 @@ export function AuditPage() {
           ))}
         </div>
       </div>
-      <p className={layout.meta}>
+      <p className={`${layout.meta} ${layout.measure}`}>
         Rows are only ever added, and each carries the hash of the one before it. Reading and exporting them
         is recorded too.
       </p>

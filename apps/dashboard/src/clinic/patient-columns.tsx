@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { paths } from '../paths.ts'
 import { spokenDay } from '../ui/dates.ts'
 import { spokenTitle } from '../ui/spoken.ts'
-import { columnsOf } from '../ui/virtual-table.tsx'
+import { columnsOf, Whole } from '../ui/virtual-table.tsx'
 import type { ListedPatient } from './patients-query.ts'
 
 export const patientColumns = columnsOf<ListedPatient>()((column) => [
@@ -16,7 +16,9 @@ export const patientColumns = columnsOf<ListedPatient>()((column) => [
   }),
   column.accessor('birthDate', {
     header: 'Born',
-    cell: ({ row }) => (row.original.birthDate ? spokenDay(row.original.birthDate) : 'Not recorded'),
+    cell: ({ row }) => (
+      <Whole>{row.original.birthDate ? spokenDay(row.original.birthDate) : 'Not recorded'}</Whole>
+    ),
   }),
   column.accessor('sex', { header: 'Sex', cell: ({ row }) => spokenTitle(row.original.sex) }),
   column.accessor('identifiers', {
@@ -25,15 +27,17 @@ export const patientColumns = columnsOf<ListedPatient>()((column) => [
   }),
   column.accessor('lastEncounterOn', {
     header: 'Last encounter',
-    cell: ({ row }) => (row.original.lastEncounterOn ? spokenDay(row.original.lastEncounterOn) : 'None yet'),
+    cell: ({ row }) => (
+      <Whole>{row.original.lastEncounterOn ? spokenDay(row.original.lastEncounterOn) : 'None yet'}</Whole>
+    ),
   }),
   column.accessor('openQuestions', {
     header: 'Data missing',
-    cell: ({ row }) => missingWords(row.original.openQuestions),
+    cell: ({ row }) => <Whole>{missingWords(row.original.openQuestions)}</Whole>,
   }),
   column.accessor('guidelineChanged', {
     header: 'Guidelines',
-    cell: ({ row }) => (row.original.guidelineChanged ? 'Changed since' : ''),
+    cell: ({ row }) => row.original.guidelineChanged && <Whole>Changed since</Whole>,
   }),
 ])
 

@@ -6,7 +6,7 @@ import {
   useTable,
 } from '@tanstack/react-table'
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import styles from './virtual-table.module.css'
 
 const features = tableFeatures({})
@@ -19,6 +19,11 @@ export const columnsOf =
   <Row extends object>() =>
   (define: (column: ColumnHelper<Features, Row>) => Column<Row>[]): Column<Row>[] =>
     define(createColumnHelper<Features, Row>())
+
+/** A cell that is never broken into lines: a date, a count. */
+export function Whole({ children }: { readonly children: ReactNode }) {
+  return <span className={styles.whole}>{children}</span>
+}
 
 interface VirtualTableProps<Row extends object> {
   readonly caption: string
@@ -52,7 +57,8 @@ export function VirtualTable<Row extends object>(props: VirtualTableProps<Row>) 
   const all = table.getRowModel().rows
   const margin = virtual.options.scrollMargin
   return (
-    <div className={styles.frame}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
+    <section className={styles.frame} tabIndex={0} aria-label={`${caption} as a table`}>
       <table ref={body} className={styles.table} aria-rowcount={total + 1}>
         <caption className={styles.caption}>{caption}</caption>
         <thead>
@@ -72,7 +78,7 @@ export function VirtualTable<Row extends object>(props: VirtualTableProps<Row>) 
             const row = all[index]
             if (!row) return null
             return (
-              <tr key={row.id} aria-rowindex={index + 2}>
+              <tr key={row.id} ref={virtual.measureElement} data-index={index} aria-rowindex={index + 2}>
                 {row.getAllCells().map((cell) => (
                   <td key={cell.id}>
                     <table.FlexRender cell={cell} />
@@ -84,7 +90,7 @@ export function VirtualTable<Row extends object>(props: VirtualTableProps<Row>) 
           <Gap height={last ? virtual.getTotalSize() - (last.end - margin) : 0} span={columns.length} />
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }
 
