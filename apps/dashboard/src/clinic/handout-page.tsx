@@ -28,20 +28,22 @@ export function HandoutPage() {
   return (
     <div className={`${layout.stack} ${layout.loose} ${styles.handout}`}>
       <title>{`Handout · ${patient.name}`}</title>
-      <div className={`${layout.row} ${layout.between} ${styles.controls}`}>
-        <h1>Handout</h1>
-        <div className={layout.row}>
-          <LinkButton to={paths.assessment} params={{ id }} variant="default">
-            Back to the assessment
-          </LinkButton>
-          <Button leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => window.print()}>
-            Print
-          </Button>
+      <div className={`${layout.stack} ${layout.tight}`}>
+        <div className={`${layout.row} ${layout.between} ${styles.controls}`}>
+          <h1>Handout</h1>
+          <div className={layout.row}>
+            <LinkButton to={paths.assessment} params={{ id }} variant="default">
+              Back to the assessment
+            </LinkButton>
+            <Button leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => window.print()}>
+              Print
+            </Button>
+          </div>
         </div>
+        <p className={layout.meta}>
+          For {patient.name}, {spokenDay(asOf)}
+        </p>
       </div>
-      <p className={layout.meta}>
-        For {patient.name}, {spokenDay(asOf)}
-      </p>
       <Textarea
         className={styles.controls ?? ''}
         label="In your own words"

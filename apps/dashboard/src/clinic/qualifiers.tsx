@@ -46,7 +46,7 @@ export function Qualifiers({ recommendation, slug }: QualifiersProps) {
         )
       })}
       {possible.length > 0 && (
-        <details className={styles.details}>
+        <details className={styles.details} data-printed>
           <summary>Possible cautions ({possible.length})</summary>
           {told(possible)}
         </details>

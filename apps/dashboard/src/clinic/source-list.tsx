@@ -6,7 +6,7 @@ import type { GuidelineResult } from './guideline-result-fragment.ts'
 export function SourceList({ result }: { readonly result: GuidelineResult }) {
   if (result.references.length === 0) return null
   return (
-    <details className={styles.details}>
+    <details className={styles.details} data-printed>
       <summary>Sources ({result.references.length})</summary>
       <ol className={styles.sources}>
         {result.references.map((reference) => (
