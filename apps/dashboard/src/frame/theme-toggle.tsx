@@ -8,7 +8,7 @@ export function ThemeToggle() {
   return (
     <ActionIcon
       variant="subtle"
-      size={36}
+      size="input-sm"
       aria-label={`Use the ${other} colours`}
       onClick={() => setColorScheme(other)}
     >
