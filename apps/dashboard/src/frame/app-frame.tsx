@@ -11,7 +11,7 @@ export function AppFrame() {
   const { data: session } = useSuspenseQuery(sessionQuery)
   const main = useFocusOnNewPage()
   return (
-    <>
+    <div className={styles.frame}>
       <a href="#main" className={styles.skip}>
         Skip to content
       </a>
@@ -24,6 +24,6 @@ export function AppFrame() {
         Guideboard {session.installation.version} · Information for professionals and patients; it does not
         replace a clinician’s judgement.
       </footer>
-    </>
+    </div>
   )
 }

@@ -13,7 +13,7 @@ export function SecondFactorPage() {
   const [started, setStarted] = useState<TotpStarted | null>(null)
   const [recoveryCodes, setRecoveryCodes] = useState<readonly string[] | null>(null)
   return (
-    <div className={layout.stack}>
+    <div className={`${layout.stack} ${layout.measure}`}>
       <title>Authenticator app · Guideboard</title>
       <h1>Authenticator app</h1>
       <p>

@@ -35,12 +35,12 @@ export function TotalsSwitch({ shares, mayChange }: TotalsSwitchProps) {
         disabled={!mayChange || share.isPending}
         onChange={({ currentTarget }) => share.mutate(currentTarget.checked)}
       />
-      <p>
+      <p className={layout.measure}>
         The board sees numbers of at least 10, in whole tens, added up over all organizations that allow it:
         never a patient, and not which organizations they are. Where yours is the only one, the numbers are
         yours.
       </p>
-      <p className={layout.meta}>
+      <p className={`${layout.meta} ${layout.measure}`}>
         Up to 2,000 patients, the first on record, are looked at once for each version; your audit trail says
         whose records. Switched off, nothing is counted any more, and what was told is told no longer.
       </p>
