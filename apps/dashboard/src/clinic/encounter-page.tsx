@@ -13,7 +13,7 @@ import { declaredFactsQuery, encounterQuery, type FactInput, previewQuery } from
 import { PatientSummary } from './patient-summary.tsx'
 import { QuestionList } from './question-list.tsx'
 import { askedFacts, questionsOf } from './questions.ts'
-import { WhatIf } from './what-if.tsx'
+import { StartWhatIf, WhatIf } from './what-if.tsx'
 import { withAnswers } from './with-answers.ts'
 
 const nothing: readonly FactInput[] = []
@@ -53,9 +53,12 @@ export function EncounterPage() {
           </p>
           <PatientSummary patient={encounter.patient} />
         </div>
-        {!over && <CloseEncounter encounterId={id} />}
+        <div className={layout.row}>
+          {!supposed && <StartWhatIf onStart={() => suppose(nothing)} />}
+          {!over && <CloseEncounter encounterId={id} />}
+        </div>
       </div>
-      <WhatIf encounterId={id} supposed={supposed} closed={over} onChange={suppose} />
+      {supposed && <WhatIf encounterId={id} supposed={supposed} closed={over} onChange={suppose} />}
       <div className={styles.columns}>
         <QuestionList
           key={id}

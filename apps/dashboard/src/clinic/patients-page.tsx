@@ -53,7 +53,11 @@ export function PatientsPage() {
       )}
       {data && rows.length === 0 && (
         <EmptyState title={isNarrowed(search) ? 'No patient matches' : 'No patients yet'}>
-          <p>Import a FHIR bundle, or create the first patient by hand.</p>
+          <p>
+            {isNarrowed(search)
+              ? 'Take back a part of the filter, or enter the patient as a new one.'
+              : 'Import a FHIR bundle, or create the first patient by hand.'}
+          </p>
         </EmptyState>
       )}
       {rows.length > 0 && (

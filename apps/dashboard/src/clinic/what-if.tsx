@@ -9,14 +9,22 @@ import { recording } from './use-is-recording.ts'
 
 interface WhatIfProps {
   readonly encounterId: string
-  /** What is supposed; undefined while answers are recorded. */
-  readonly supposed: readonly FactInput[] | undefined
+  readonly supposed: readonly FactInput[]
   /** Nothing more can be recorded. */
   readonly closed: boolean
   readonly onChange: (supposed: readonly FactInput[] | undefined) => void
 }
 
-/** Turns answers into suppositions that are not stored, and back; what was supposed can be recorded after all. */
+/** From here on answers are only supposed. */
+export function StartWhatIf({ onStart }: { readonly onStart: () => void }) {
+  return (
+    <Button variant="default" onClick={onStart}>
+      What if…
+    </Button>
+  )
+}
+
+/** While answers are only supposed: the way back, and to recording them after all. */
 export function WhatIf({ encounterId, supposed, closed, onChange }: WhatIfProps) {
   const queries = useQueryClient()
   const record = useMutation({
@@ -29,15 +37,6 @@ export function WhatIf({ encounterId, supposed, closed, onChange }: WhatIfProps)
       onChange(undefined)
     },
   })
-  if (supposed === undefined) {
-    return (
-      <div>
-        <Button variant="default" onClick={() => onChange([])}>
-          What if…
-        </Button>
-      </div>
-    )
-  }
   const title = closed
     ? 'The encounter is closed: answers are only supposed'
     : 'What if: answers are only supposed'
