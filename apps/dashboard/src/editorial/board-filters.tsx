@@ -27,6 +27,7 @@ export function BoardFilters({ search, onChange }: BoardFiltersProps) {
   return (
     <search className={styles.filters}>
       <TextInput
+        className={styles.field ?? ''}
         type="search"
         label="Search"
         placeholder="Title or question"
@@ -35,6 +36,7 @@ export function BoardFilters({ search, onChange }: BoardFiltersProps) {
         onChange={(event) => look(event.currentTarget.value.trim() || undefined)}
       />
       <NativeSelect
+        className={styles.field ?? ''}
         label="State"
         value={search.state ?? ''}
         data={[

@@ -40,7 +40,9 @@ export function BoardPage() {
       <div className={`${layout.row} ${layout.between}`}>
         <h1>Board</h1>
         <div className={layout.row}>
-          <LinkButton to={paths.metrics}>Metrics</LinkButton>
+          <LinkButton to={paths.metrics} variant="default">
+            Metrics
+          </LinkButton>
           {me?.boardRoles.some((role) => role === 'AUTHOR' || role === 'EDITOR' || role === 'CHAIR') && (
             <LinkButton to={paths.boardQuestions} variant="default">
               Readers’ questions

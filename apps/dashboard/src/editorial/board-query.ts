@@ -34,8 +34,8 @@ export const openStates = [
   'DRAFT',
   'SUBMITTED',
   'UNDER_REVIEW',
-  'APPROVED',
   'CHANGES_REQUESTED',
+  'APPROVED',
 ] as const satisfies readonly VersionState[]
 
 export const closedStates = ['SUPERSEDED', 'WITHDRAWN'] as const satisfies readonly VersionState[]

@@ -20,7 +20,7 @@ export function StatementChangeCard({ changes, audience }: StatementChangeCardPr
     <section className={`${layout.card} ${layout.stack} ${layout.tight}`} aria-label={`Statement ${key}`}>
       <h2>Statement {key}</h2>
       {note && (
-        <p>
+        <p className={styles.note}>
           {note.changes}.{' '}
           {note.reason ? (
             <>Why: {note.reason}</>

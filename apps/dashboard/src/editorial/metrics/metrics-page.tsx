@@ -1,7 +1,8 @@
 import { TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { Waiting } from '../../frame/waiting.tsx'
+import { paths } from '../../paths.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import layout from '../../ui/layout.module.css'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
@@ -24,6 +25,9 @@ export function MetricsPage() {
   return (
     <div className={layout.stack}>
       <title>Metrics · Guideboard</title>
+      <p className={layout.meta}>
+        <Link to={paths.board}>Board</Link>
+      </p>
       <h1>Metrics of the board</h1>
       <p className={layout.meta}>
         All of it is counted from the event log, which is only ever added to. Times are in UTC.

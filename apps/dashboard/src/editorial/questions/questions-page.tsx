@@ -1,6 +1,8 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { graphql } from '../../api/graphql.ts'
 import { request } from '../../api/request.ts'
+import { paths } from '../../paths.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import layout from '../../ui/layout.module.css'
 import table from '../../ui/simple-table.module.css'
@@ -23,7 +25,12 @@ export function QuestionsPage() {
   return (
     <div className={`${layout.stack} ${layout.loose}`}>
       <title>Readers’ questions · Guideboard</title>
-      <h1>Readers’ questions</h1>
+      <div className={layout.stack}>
+        <p className={layout.meta}>
+          <Link to={paths.board}>Board</Link>
+        </p>
+        <h1>Readers’ questions</h1>
+      </div>
       <section className={layout.stack} aria-labelledby="unanswered">
         <h2 id="unanswered">What nothing answers</h2>
         <p className={layout.meta}>
