@@ -46,3 +46,27 @@ it('marks an article that nobody has approved, and shows nothing of one being pr
   await page.goto(`${new URL(page.url()).origin}/articles/no-such-article`)
   await page.getByRole('heading', { level: 1, name: /not (found|here)|nothing/i }).waitFor()
 })
+
+it('brings the evidence up as a sheet on a phone, and leads on to the reference', async () => {
+  const page = await open('/articles/degenerative-disk-disease')
+  await page.setViewportSize({ width: 390, height: 844 })
+  await settled(page)
+  const mark = page
+    .locator('#statement-S1')
+    .getByRole('link', { name: /^Citation \d+: / })
+    .first()
+  await mark.click()
+  const sheet = page.locator('[popover]:popover-open')
+  await sheet.getByText('Supported by:').waitFor()
+  expect(new URL(page.url()).hash).toBe('')
+  const box = await sheet.boundingBox()
+  expect([box?.x, box?.width, (box?.y ?? 0) + (box?.height ?? 0)]).toEqual([0, 390, 844])
+  await expectAccessible(page)
+
+  await sheet.getByRole('button', { name: 'Close' }).click()
+  await sheet.waitFor({ state: 'detached' })
+  await mark.click()
+  await sheet.getByRole('link', { name: 'In the references' }).click()
+  await page.waitForURL(/#reference-/)
+  expect(await sheet.count()).toBe(0)
+})

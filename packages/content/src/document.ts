@@ -51,6 +51,12 @@ export interface AskedAs {
   readonly terms?: readonly string[]
 }
 
+/** Another article that says otherwise on purpose, and why. */
+export interface Difference {
+  readonly article: string
+  readonly reason: string
+}
+
 /** One claim or recommendation; its key is stable over all versions of the article. */
 export interface Statement {
   readonly key: string
@@ -59,7 +65,7 @@ export interface Statement {
   /** Why the claim stands without a source; shown to readers. */
   readonly uncited?: { readonly reason: string }
   /** Other articles whose advice this one contradicts on purpose, by slug, and why; shown to readers. */
-  readonly differsFrom?: readonly { readonly article: string; readonly reason: string }[]
+  readonly differsFrom?: readonly Difference[]
   readonly askedAs?: AskedAs
   /** YYYY-MM-DD. */
   readonly reviewDueOn?: string

@@ -48,6 +48,7 @@ export {
   type CheckPoint,
   type CiteNode,
   checkPoints,
+  type Difference,
   type Inline,
   type Mark,
   marks,

@@ -3,6 +3,7 @@ import {
   type Audience,
   audiences,
   certaintyWords,
+  type Difference,
   type Operation,
   type PathChange,
   type WordPart,
@@ -150,6 +151,8 @@ function viewOf(
       return statementView(kind, one.key, `${one.grade.strength} ${one.grade.direction}`, null)
     case 'certainty.changed':
       return statementView(kind, one.key, certaintyWords(one.before), certaintyWords(one.after))
+    case 'differsFrom.changed':
+      return statementView(kind, one.key, differenceWords(one.before), differenceWords(one.after))
     case 'askedAs.changed':
       return statementView(kind, one.key, askedAsWords(one.before), askedAsWords(one.after))
     case 'strength.changed':
@@ -209,6 +212,12 @@ function citationView(
   after: string | null,
 ) {
   return { is: 'CitationChange', kind, statementKey: key, audience, referenceId, before, after } as const
+}
+
+function differenceWords(differences: readonly Difference[] | null): string | null {
+  return differences === null
+    ? null
+    : differences.map(({ article, reason }) => `${article}: ${reason}`).join(' · ')
 }
 
 function askedAsWords(asked: AskedAs | null): string | null {

@@ -13,6 +13,7 @@ const titles: Readonly<Record<string, string>> = {
   'direction.changed': 'Direction',
   'population.changed': 'Population',
   'uncited.changed': 'Stands without a source',
+  'differsFrom.changed': 'Differs on purpose from other articles',
   'askedAs.changed': 'Questions that it answers',
   'reviewDue.changed': 'Review due',
   'text.added': '+ Own words',

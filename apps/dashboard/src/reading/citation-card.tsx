@@ -1,5 +1,6 @@
 import { linksOut } from '@guideboard/content'
-import { type RefObject, useLayoutEffect, useRef } from 'react'
+import { useClickOutside } from '@mantine/hooks'
+import { type RefObject, useLayoutEffect } from 'react'
 import { placeBeside } from '../ui/place-beside.ts'
 import { spokenTitle } from '../ui/spoken.ts'
 import styles from './citation-mark.module.css'
@@ -22,16 +23,20 @@ interface CitationCardProps {
   readonly locator: string
   readonly referenceId: string
   readonly reference: CitedReference | null | undefined
+  /** Where the whole reference stands. */
+  readonly href: string
+  readonly onClose: () => void
 }
 
 /** What a citation rests on: kind, title, where and when it was published, the place in it, and the way there. */
-export function CitationCard({ id, beside, locator, referenceId, reference }: CitationCardProps) {
-  const card = useRef<HTMLSpanElement>(null)
+export function CitationCard(props: CitationCardProps) {
+  const { id, beside, locator, referenceId, reference, href, onClose } = props
+  const card = useClickOutside<HTMLSpanElement>(onClose)
   useLayoutEffect(() => {
     if (!card.current || !beside.current) return
     card.current.showPopover()
     placeBeside(card.current, beside.current)
-  }, [beside])
+  }, [beside, card])
   const { doi = null, pmid = null, url = null } = reference ?? {}
   const links = linksOut({ doi, pmid, url })
   return (
@@ -51,6 +56,14 @@ export function CitationCard({ id, beside, locator, referenceId, reference }: Ci
           ))}
         </span>
       )}
+      <span className={styles.sheetEnd}>
+        <a href={href} onClick={onClose}>
+          In the references
+        </a>
+        <button type="button" onClick={onClose}>
+          Close
+        </button>
+      </span>
     </span>
   )
 }

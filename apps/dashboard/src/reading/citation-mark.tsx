@@ -1,4 +1,4 @@
-import { type FocusEvent, type KeyboardEvent, useRef, useState } from 'react'
+import { type FocusEvent, type KeyboardEvent, type MouseEvent, useRef, useState } from 'react'
 import { CitationCard, type CitedReference } from './citation-card.tsx'
 import styles from './citation-mark.module.css'
 
@@ -13,10 +13,14 @@ interface CitationMarkProps {
   readonly reference: CitedReference | null | undefined
 }
 
-/** A numbered link to the reference. Hover or focus shows its card; Escape hides it; the card can be hovered. */
+/**
+ * A numbered link to the reference. Hover or focus shows its card; Escape hides it; the card can be hovered. On a small
+ * screen a tap brings the card up as a sheet, which stays until it is closed and leads on to the reference.
+ */
 export function CitationMark(props: CitationMarkProps) {
   const { cardId, number, locator, referenceId, href = `#reference-${referenceId}`, reference } = props
   const [open, setOpen] = useState(false)
+  const [pinned, setPinned] = useState(false)
   const mark = useRef<HTMLAnchorElement>(null)
   const closing = useRef<ReturnType<typeof setTimeout>>(undefined)
   const show = () => {
@@ -26,9 +30,20 @@ export function CitationMark(props: CitationMarkProps) {
   const hide = () => {
     clearTimeout(closing.current)
     setOpen(false)
+    setPinned(false)
   }
   const hideSoon = () => {
-    closing.current = setTimeout(hide, 150)
+    if (!pinned) closing.current = setTimeout(hide, 150)
+  }
+  // A sheet that came while the finger is down would lie under it and take the rest of the tap.
+  const showBeside = () => {
+    if (!isSheet()) show()
+  }
+  const pinAsSheet = (event: MouseEvent) => {
+    if (!isSheet()) return
+    event.preventDefault()
+    setPinned(true)
+    show()
   }
   const hideWhenLeft = (event: FocusEvent) => {
     if (!event.currentTarget.contains(event.relatedTarget)) hide()
@@ -40,7 +55,7 @@ export function CitationMark(props: CitationMarkProps) {
     // biome-ignore lint/a11y/noStaticElementInteractions: the link inside takes focus; this only widens hovering.
     <span
       className={styles.frame}
-      onMouseEnter={show}
+      onMouseEnter={showBeside}
       onMouseLeave={hideSoon}
       onKeyDown={hideOnEscape}
       onBlur={hideWhenLeft}
@@ -51,7 +66,8 @@ export function CitationMark(props: CitationMarkProps) {
         className={styles.mark}
         aria-label={`Citation ${number ?? referenceId}: ${reference?.title ?? 'unknown reference'}, ${locator}`}
         aria-describedby={open ? cardId : undefined}
-        onFocus={show}
+        onFocus={showBeside}
+        onClick={pinAsSheet}
       >
         [{number ?? '?'}]
       </a>
@@ -62,8 +78,15 @@ export function CitationMark(props: CitationMarkProps) {
           locator={locator}
           referenceId={referenceId}
           reference={reference}
+          href={href}
+          onClose={hide}
         />
       )}
     </span>
   )
+}
+
+/** Whether the style sheet makes the card a sheet at the bottom. */
+function isSheet(): boolean {
+  return window.matchMedia('(max-width: 700px)').matches
 }

@@ -87,6 +87,12 @@ function wordsOfOne(one: Operation): readonly string[] {
       return [`certainty: ${certaintyWords(one.before)} → ${certaintyWords(one.after)}`]
     case 'uncited.changed':
       return [one.after === null ? 'no longer marked as uncited' : 'marked as uncited']
+    case 'differsFrom.changed':
+      return [
+        one.after === null
+          ? 'no longer differs from another article'
+          : 'differs on purpose from another article',
+      ]
     case 'askedAs.changed':
       return ['found by other questions']
     case 'reviewDue.changed':

@@ -7,12 +7,14 @@ import { withCitations } from './text-operations.ts'
 export function changeStatement(statement: Statement, operations: readonly Operation[]): Statement {
   const own = operations.filter((one) => 'key' in one && one.key === statement.key)
   if (own.length === 0) return statement
-  const { recommendation, uncited, askedAs, reviewDueOn, text, ...rest } = statement
+  const { recommendation, uncited, differsFrom, askedAs, reviewDueOn, text, ...rest } = statement
   const grade = changeGrade(recommendation, own)
   const [cited] = ofKind(own, 'uncited.changed')
+  const [differing] = ofKind(own, 'differsFrom.changed')
   const [asked] = ofKind(own, 'askedAs.changed')
   const [dated] = ofKind(own, 'reviewDue.changed')
   const reason = cited === undefined ? (uncited?.reason ?? null) : cited.after
+  const differs = differing === undefined ? (differsFrom ?? null) : differing.after
   const questions = asked === undefined ? (askedAs ?? null) : asked.after
   const due = dated === undefined ? (reviewDueOn ?? null) : dated.after
   return {
@@ -20,6 +22,7 @@ export function changeStatement(statement: Statement, operations: readonly Opera
     text: changeText(text, own),
     ...(grade === undefined ? {} : { recommendation: grade }),
     ...(reason === null ? {} : { uncited: { reason } }),
+    ...(differs === null ? {} : { differsFrom: differs }),
     ...(questions === null ? {} : { askedAs: questions }),
     ...(due === null ? {} : { reviewDueOn: due }),
   }

@@ -42,6 +42,7 @@ describe('the difference of two documents', () => {
         "definition.added",
         "definition.changed",
         "definition.removed",
+        "differsFrom.changed",
         "direction.changed",
         "fact.added",
         "fact.changed",

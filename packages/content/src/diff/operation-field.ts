@@ -57,6 +57,8 @@ export function fieldOf(one: Operation): string {
       return `${ofStatement(one.key)}/recommendation/${one.kind.slice(0, -'.changed'.length)}`
     case 'uncited.changed':
       return `${ofStatement(one.key)}/uncited`
+    case 'differsFrom.changed':
+      return `${ofStatement(one.key)}/differsFrom`
     case 'askedAs.changed':
       return `${ofStatement(one.key)}/askedAs`
     case 'text.added':

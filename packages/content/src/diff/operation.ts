@@ -15,6 +15,7 @@ import type {
   Audience,
   ChangeNote,
   CiteNode,
+  Difference,
   Inline,
   Reference,
   ReviewPolicy,
@@ -193,6 +194,12 @@ export type StatementOperation =
       readonly key: string
       readonly before: string | null
       readonly after: string | null
+    }
+  | {
+      readonly kind: 'differsFrom.changed'
+      readonly key: string
+      readonly before: readonly Difference[] | null
+      readonly after: readonly Difference[] | null
     }
   | {
       readonly kind: 'askedAs.changed'

@@ -92,6 +92,9 @@ function randomStatement(draw: Draw, key: string): Statement {
         }
       : {}),
     ...(draw.chance(0.2) ? { uncited: { reason: phrase(draw) } } : {}),
+    ...(draw.chance(0.2)
+      ? { differsFrom: [{ article: draw.of(['knee', 'hip']), reason: phrase(draw) }] }
+      : {}),
     ...(draw.chance(0.3) ? { askedAs: { questions: [phrase(draw)], terms: [phrase(draw)] } } : {}),
     ...(draw.chance(0.3) ? { reviewDueOn: draw.of(['2027-01-01', '2028-01-01']) } : {}),
   }

@@ -133,6 +133,10 @@ const edits: readonly MakeEdit[] = [
     text: { ...one.text, researcher: said(phrase(draw)) },
   })),
   onStatement('askedAs.changed', '', (one) => ({ ...one, askedAs: { questions: ['Does walking help?'] } })),
+  onStatement('differsFrom.changed', '', (one) => ({
+    ...one,
+    differsFrom: [{ article: 'ankle', reason: 'Other patients.' }],
+  })),
   onStatement('uncited.changed', '', (one) => ({ ...one, uncited: { reason: 'Experience.' } })),
   (content, draw, claim) => {
     const [from, key] = anyStatement(content, draw)

@@ -66,6 +66,7 @@ function inside(before: Statement, after: Statement): readonly Operation[] {
   if (sameJson(before, after)) return []
   const { key } = after
   const [uncited, nowUncited] = [before.uncited?.reason ?? null, after.uncited?.reason ?? null]
+  const [differs, nowDiffers] = [before.differsFrom ?? null, after.differsFrom ?? null]
   const [asked, nowAsked] = [before.askedAs ?? null, after.askedAs ?? null]
   const [due, nowDue] = [before.reviewDueOn ?? null, after.reviewDueOn ?? null]
   return [
@@ -74,6 +75,9 @@ function inside(before: Statement, after: Statement): readonly Operation[] {
     ...(uncited === nowUncited
       ? []
       : [{ kind: 'uncited.changed' as const, key, before: uncited, after: nowUncited }]),
+    ...(sameJson(differs, nowDiffers)
+      ? []
+      : [{ kind: 'differsFrom.changed' as const, key, before: differs, after: nowDiffers }]),
     ...(sameJson(asked, nowAsked)
       ? []
       : [{ kind: 'askedAs.changed' as const, key, before: asked, after: nowAsked }]),
