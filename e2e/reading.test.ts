@@ -61,7 +61,6 @@ it('brings the evidence up as a sheet on a phone, and leads on to the reference'
   expect(new URL(page.url()).hash).toBe('')
   const box = await sheet.boundingBox()
   expect([box?.x, box?.width, (box?.y ?? 0) + (box?.height ?? 0)]).toEqual([0, 390, 844])
-  await expectAccessible(page)
 
   await sheet.getByRole('button', { name: 'Close' }).click()
   await sheet.waitFor({ state: 'detached' })
