@@ -29,6 +29,7 @@ it.each([
   ['due before it', "Do I have to try physio and tablets before they'll do a procedure?", 'I1'],
   ['due after it', 'What is the first-choice analgesic before a muscle relaxant is added?', 'N1'],
   ['asked for itself', 'Is 6 weeks of physio any use?', 'P1'],
+  ['mixed with what is asked for', '2 weeks of ibuprofen so far, now on warfarin?', 'K13'],
 ])('tells what is asked for from care that is %s', (_when, question, key) =>
   expect(keys(question)).toContain(key),
 )

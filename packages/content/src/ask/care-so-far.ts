@@ -1,3 +1,4 @@
+import { coveringsOf } from './lexicon/lexicon.ts'
 import type { Mention, Question } from './question.ts'
 
 /** Treatments that conservative care is made of. */
@@ -22,64 +23,43 @@ const treatments = new Set([
   'rest',
 ])
 
-const spanThenCare =
-  /^(?:days?|weeks?|wks?|wk|months?|mos?)(?: of| on| with| into| worth of)?(?: failed| supervised| regular| daily| consistent| solid| good| tried| trying| taking| doing| my| his| her| both| the)*$/
-const tried =
-  /\b(?:failed|tried|trying|despite|after|done|had|did|finished|completed|following|through|of)(?: all| both| the| my| his| her| some| several| rounds? of| sessions? of| courses? of| a course of)*$/
+/** What care so far may lead to. Beside any other thing a treatment counts: a drug that is taken may not be mixed. */
+const nextSteps = new Set([...coveringsOf('imaging'), ...coveringsOf('intervention')])
+
+const span = '(?:days?|weeks?|wks?|wk|months?|mos?)'
+const small =
+  '(?: (?:of|on|with|into|worth|all|both|the|a|my|his|her|some|several|rounds?|sessions?|courses?))*'
+const tried = new RegExp(
+  String.raw`\b(?:failed|tried|trying|despite)${small}$|\b${span}${small}(?: (?:failed|supervised|regular|daily|consistent|solid|good|tried|trying|taking|doing))*${small}$`,
+)
+const begun = new RegExp(String.raw`\b(?:started|began|begun)${small}$`)
+const lately = new RegExp(String.raw`\b(?:${span}|yesterday|ago)\b`)
 const listing =
-  /^(?:and|or|plus|with|then|combined with|\d+ (?:days?|weeks?|months?)(?: of)?|the|some|also|,|&|\+)*$/
-const notYet = /^(?:before|until|prior to|ahead of)(?: a| an| any| the| adding| starting| my| trying)*$/
+  /^(?:and|or|plus|with|then|combined with|\d+ (?:days?|weeks?|months?)(?: of)?|the|some|also)*$/
 
 /**
- * A question without the treatments that it tells of as tried ("2 weeks of physio and naproxen: an MRI?"), as due
- * before something else ("must I try physio before an injection?") or after it ("first choice before a relaxant"), where it asks for something else.
+ * A question about a scan or a procedure without the treatments that it tells of as tried ("2 weeks of physio and
+ * naproxen: an MRI?") or as due before ("must I try physio before an injection?"), and one about what comes first
+ * without what comes later ("first choice before a relaxant").
  */
 export function withoutCareSoFar(question: Question): Question {
   const things = question.mentions.filter(({ concept }) => concept.kind === 'thing')
+  const isStep = ({ concept }: Mention) => nextSteps.has(concept.id)
+  const comesFirst = question.mentions.some(({ concept }) => concept.id === 'first-line')
   const asides = new Set<Mention>()
-  for (const mention of things) {
-    if (!treatments.has(mention.concept.id)) continue
-    const before = question.words.slice(Math.max(0, mention.from - 7), mention.from).join(' ')
-    const isTried =
-      tried.test(before) && /\b(?:weeks?|wks?|wk|months?|days?|failed|tried|despite)\b/.test(before)
-        ? true
-        : endsWithSpan(before)
+  for (const mention of things.filter(({ concept }) => treatments.has(concept.id))) {
+    const words = (from: number, to: number) => question.words.slice(Math.max(0, from), to).join(' ')
+    const before = words(mention.from - 7, mention.from)
     const former = things.filter(({ to }) => to < mention.from).at(-1)
-    const after = question.words.slice(mention.to + 1, mention.to + 5).join(' ')
-    const isBegun =
-      /\b(?:started|began|begun)(?: on| the| my| his| her)*$/.test(before) &&
-      /\b(?:weeks?|days?|months?|yesterday|ago)\b/.test(after)
-    const isListed =
-      former !== undefined &&
-      asides.has(former) &&
-      listing.test(question.words.slice(former.to + 1, mention.from).join(' '))
-    const following = question.words.slice(mention.to + 1, mention.to + 9)
-    const isFirst =
-      !isYetToCome(question, mention) &&
-      following.includes('before') &&
-      things.some(
-        (other) =>
-          !treatments.has(other.concept.id) && other.from > mention.to + 1 + following.indexOf('before'),
-      )
-    if (isTried || isFirst || isBegun || isListed || isYetToCome(question, mention)) asides.add(mention)
+    const isTold =
+      tried.test(before) ||
+      (begun.test(before) && lately.test(words(mention.to + 1, mention.to + 5))) ||
+      (former !== undefined && asides.has(former) && listing.test(words(former.to + 1, mention.from)))
+    const isDueBefore = things.some(
+      (step) => isStep(step) && /\bbefore\b/.test(words(mention.to + 1, step.from)),
+    )
+    const isLater = comesFirst && /\b(?:before|until|prior to)(?: (?:a|an|any|the|my))?$/.test(before)
+    if (isLater || ((isTold || isDueBefore) && things.some(isStep))) asides.add(mention)
   }
-  const others = things.filter((mention) => !asides.has(mention))
-  const asksElse = others.length > 0 || [...asides].every((mention) => isYetToCome(question, mention))
-  if (asides.size === 0 || !asksElse) return question
   return { ...question, mentions: question.mentions.filter((mention) => !asides.has(mention)) }
-}
-
-/** "8 weeks of", "12 wks supervised". */
-function endsWithSpan(before: string): boolean {
-  const at = before.search(
-    /\b(?:days?|weeks?|wks?|wk|months?|mos?)\b(?!.*\b(?:days?|weeks?|wks?|wk|months?|mos?)\b)/,
-  )
-  return at >= 0 && spanThenCare.test(before.slice(at))
-}
-
-function isYetToCome({ words, mentions }: Question, { from }: Mention): boolean {
-  if (!mentions.some(({ concept }) => concept.id === 'first-line')) return false
-  const before = words.slice(Math.max(0, from - 3), from)
-  const at = before.findLastIndex((word) => ['before', 'until', 'prior', 'ahead'].includes(word))
-  return at >= 0 && notYet.test(before.slice(at).join(' '))
 }
