@@ -24,6 +24,9 @@ export function StatementView({ statement, references }: StatementViewProps) {
       id={`statement-${key}`}
       className={styles.statement}
       data-recommends={Boolean(direction)}
+      style={{
+        containIntrinsicBlockSize: `auto calc(90px + ${lengthOf(statement)} * var(--height-of-letter))`,
+      }}
       tabIndex={-1}
     >
       {direction && strength && (
@@ -52,5 +55,14 @@ export function StatementView({ statement, references }: StatementViewProps) {
       ))}
       {article && <StatementTools statement={statement} article={article} references={references} />}
     </div>
+  )
+}
+
+/** How long a statement is, in letters: what is not laid out yet takes about the room that it will need. */
+function lengthOf({ inline, uncitedReason, differsFrom }: ArticleStatement): number {
+  const words = inline.reduce((sum, node) => sum + (node.__typename === 'TextNode' ? node.text.length : 4), 0)
+  return [uncitedReason, ...differsFrom.map(({ reason }) => reason)].reduce(
+    (sum, note) => sum + (note?.length ?? 0),
+    words,
   )
 }
