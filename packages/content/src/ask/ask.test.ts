@@ -38,6 +38,15 @@ it.each(['max naproxen per day?', 'meloxicam 7.5 or 15'])('gives no amounts: %s'
   expect(ask(index, question).outcome).toBe('not-covered')
 })
 
+it('takes nothing for told that an earlier question named', () => {
+  expect(keys('and after 6 weeks of it, an MRI?', ['Does physio help?'])).toContain('M1')
+})
+
+it.each(['gave my husband 20 tablets of naproxen', 'husband 20 years of back pain'])(
+  'reads no age from: %s',
+  (text) => expect(factsOf(text)).not.toHaveProperty('age'),
+)
+
 it('keeps what a follow-up leans on', () => {
   expect(keys('and for how long?', ['Can I take cyclobenzaprine?'])).toContain('C2')
 })
@@ -71,6 +80,7 @@ it.each([
   ['I swallowed about thirty flexeril tablets', ['overdose']],
   ['should he swallow his Aleve round the clock?', []],
   ["my poo's gone black since I started naproxen", ['bleeding']],
+  ['blood test due, and naproxen makes me vomit', []],
   ['não consigo urinar desde ontem', ['bladder-bowel']],
   ["je n'arrive plus à uriner", ['bladder-bowel']],
   ['ho la febbre e mal di schiena', ['fever']],

@@ -43,7 +43,8 @@ const listing =
  * without what comes later ("first choice before a relaxant").
  */
 export function withoutCareSoFar(question: Question): Question {
-  const things = question.mentions.filter(({ concept }) => concept.kind === 'thing')
+  // What an earlier question carries over stands in no place of this one.
+  const things = question.mentions.filter(({ concept, from }) => concept.kind === 'thing' && from >= 0)
   const isStep = ({ concept }: Mention) => nextSteps.has(concept.id)
   const comesFirst = question.mentions.some(({ concept }) => concept.id === 'first-line')
   const asides = new Set<Mention>()

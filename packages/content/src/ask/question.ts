@@ -142,13 +142,8 @@ function isOld(text: string): boolean {
 }
 
 function isYoung(text: string): boolean {
-  const age = ageIn(text)
-  return age !== undefined && age < 18 && /\b\d{1,2}[\s-]*(?:years?[\s-]*old|y\/?o|yr[\s-]*old)\b/i.test(text)
-}
-
-function ageIn(text: string): number | undefined {
-  const age = /\b(\d{1,3})[\s-]*(?:years?[\s-]*old|y\/?o|yr[\s-]*old|year)\b/i.exec(text)?.[1]
-  return age === undefined ? undefined : Number(age)
+  const age = /\b(\d{1,2})[\s-]*(?:years?[\s-]*old|y\/?o|yr[\s-]*old)\b/i.exec(text)?.[1]
+  return age !== undefined && Number(age) < 18
 }
 
 /** How an operation itself goes, and not when it is considered. */

@@ -18,25 +18,31 @@ export interface Concept {
 
 /** Concepts from lines `id > wider: form, form` (`~ wider` where what is said of the wider one does not carry over). */
 export function concepts(kind: ConceptKind, lines: string): readonly Concept[] {
+  return formsByHead(lines).map(({ head, forms }) => {
+    const [, id = '', sign, wider] = /^(\S+)(?: ([>~]) (\S+))?$/.exec(head) ?? []
+    return {
+      id,
+      kind,
+      forms,
+      ...(wider === undefined ? {} : sign === '>' ? { is: wider } : { kindOf: wider }),
+    }
+  })
+}
+
+/** What stands before the colon of each line, and the forms behind it. */
+export function formsByHead(
+  lines: string,
+): readonly { readonly head: string; readonly forms: readonly string[] }[] {
   return lines
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
-    .map((line) => concept(kind, line))
-}
-
-function concept(kind: ConceptKind, line: string): Concept {
-  const cut = line.indexOf(':')
-  const [, id = '', sign, wider] = /^(\S+)(?: ([>~]) (\S+))?$/.exec(line.slice(0, cut)) ?? []
-  const forms = line
-    .slice(cut + 1)
-    .split(',')
-    .map((form) => form.trim())
-    .filter((form) => form !== '')
-  return {
-    id,
-    kind,
-    forms,
-    ...(wider === undefined ? {} : sign === '>' ? { is: wider } : { kindOf: wider }),
-  }
+    .map((line) => {
+      const cut = line.indexOf(':')
+      const forms = line.slice(cut + 1).split(',')
+      return {
+        head: line.slice(0, cut),
+        forms: forms.map((form) => form.trim()).filter((form) => form !== ''),
+      }
+    })
 }

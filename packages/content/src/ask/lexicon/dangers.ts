@@ -209,8 +209,8 @@ export const dangerSigns: readonly DangerSign[] = [
   {
     id: 'bleeding',
     all: [
-      'vomit, vomiting, vomited, cough, coughing, coughed, throwing up, threw up, throw up, puking, puked, spitting, stool, stools, poop, poo, feces, pee, peeing, urine, toilet',
-      'blood, bloody, tarry',
+      'vomit, vomiting, vomited, cough, coughing, coughed, throwing up, threw up, throw up, puking, puked, spitting, stool, stools, poop, poops, poo, poos, feces, motions, bowel movement, bowel movements, pee, peeing, urine, toilet',
+      'blood, bloody, tarry, black',
     ],
     unless: 'blood test, blood tests, blood thinner, blood thinners, blood pressure, blood work, blood sugar',
     everywhere: 'emergency',
@@ -234,15 +234,6 @@ export const dangerSigns: readonly DangerSign[] = [
     all: [
       'vomiting blood, vomit blood, throwing up blood, coughing up blood, blood in stool, blood in my stool, blood in stools, black poo, black poos, poo is black, stool is black, stools are black, poop is black, black as tar, like tar, black poop, jet black, tar like, coal black stool, blood in poo, blood in my poo, tarry poo, black stool, black stools, tarry stool, tarry stools, bloody stool, black poop, black tarry, coffee grounds, bleeding heavily, rectal bleeding, blood in vomit, bleeding from my bottom, blood when i poop',
     ],
-    everywhere: 'emergency',
-  },
-  {
-    id: 'bleeding',
-    all: [
-      'black, tarry, bloody, blood',
-      'poo, poos, poop, poops, stool, stools, motions, bowel movement, bowel movements, vomit, vomiting, vomited, sick bowl',
-    ],
-    unless: 'bar stool, kitchen stool',
     everywhere: 'emergency',
   },
   {

@@ -9,9 +9,9 @@ import { concepts } from './concept.ts'
 export const drugs = concepts(
   'thing',
   `
-  nsaid: nsaid, nsaids, anti inflammatory, anti inflammatories, antiinflammatory, antiinflammatories, antinflammatory, anti inflammatory pill, non steroidal, nonsteroidal, nonsteroidal anti inflammatory drug, anti inflammatory drug, anti inflammatory pain reliever, antiinflamatorio, antiinflamatorios, entzundungshemmer, anti inflammatoire, anti inflammatoires, antinfiammatorio, aine, ains, inflammation pill, otc pain reliever, over counter painkiller
-  ibuprofen > nsaid: ibuprofen, advil, motrin, nurofen, ibuprofeno, ibuprofene, brufen, ibu
-  naproxen > nsaid: naproxen, aleve, naprosyn, anaprox, naproxeno
+  nsaid: nsaid, nsaids, anti inflammatory, anti inflammatories, antiinflammatory, antiinflammatories, antinflammatory, anti inflammatory pill, non steroidal, nonsteroidal, nonsteroidal anti inflammatory drug, anti inflammatory drug, anti inflammatory pain reliever, inflammation pill, otc pain reliever, over counter painkiller
+  ibuprofen > nsaid: ibuprofen, advil, motrin, nurofen, brufen, ibu
+  naproxen > nsaid: naproxen, aleve, naprosyn, anaprox
   diclofenac > nsaid: diclofenac, voltaren, cataflam, voltarol, diclofenaco
   meloxicam > nsaid: meloxicam, mobic
   celecoxib > nsaid: celecoxib, celebrex
@@ -20,8 +20,8 @@ export const drugs = concepts(
   etodolac > nsaid: etodolac, lodine
   nabumetone > nsaid: nabumetone, relafen
   topical-nsaid ~ nsaid: diclofenac gel, voltaren gel, topical nsaid, anti inflammatory gel, ibuprofen gel, nsaid cream
-  cyclobenzaprine > muscle-relaxant: cyclobenzaprine, flexeril, amrix, fexmid, cyclobenzaprin, ciclobenzaprina, cyclobenzaprine hydrochloride, flexeril pill, cyclo, flexiril
-  muscle-relaxant: muscle relaxant, muscle relaxants, muscle relaxer, muscle relaxers, muscle relaxing drug, relaxant, relaxants, antispasmodic, spasm pill, spasm medicine, spasm medication, relajante muscular, muskelrelaxans, muskelrelaxantien, myorelaxant, relaxant musculaire
+  cyclobenzaprine > muscle-relaxant: cyclobenzaprine, flexeril, amrix, fexmid, cyclobenzaprine hydrochloride, flexeril pill, cyclo, flexiril
+  muscle-relaxant: muscle relaxant, muscle relaxants, muscle relaxer, muscle relaxers, muscle relaxing drug, relaxant, relaxants, antispasmodic, spasm pill, spasm medicine, spasm medication
   methocarbamol ~ muscle-relaxant: methocarbamol, robaxin
   tizanidine ~ muscle-relaxant: tizanidine, zanaflex
   baclofen ~ muscle-relaxant: baclofen, lioresal
@@ -31,7 +31,7 @@ export const drugs = concepts(
   dantrolene ~ muscle-relaxant: dantrolene, dantrium
   chlorzoxazone ~ muscle-relaxant: chlorzoxazone, parafon
   paracetamol: paracetamol, acetaminophen, tylenol, panadol, apap, calpol, paracetamole
-  opioid: opioid, opioids, opiate, opiates, narcotic, narcotics, opioide, opioides, strong painkiller, strong painkillers
+  opioid: opioid, opioids, opiate, opiates, narcotic, narcotics, strong painkiller, strong painkillers
   tramadol > opioid: tramadol, ultram
   oxycodone > opioid: oxycodone, oxycontin, percocet, oxy, roxicodone
   hydrocodone > opioid: hydrocodone, vicodin, norco, lortab
@@ -108,6 +108,6 @@ export const drugs = concepts(
 export const sharedDrugWords = concepts(
   'general',
   `
-  medicine: medicine, medicines, medication, medications, med, meds, drug, drugs, pill, pills, tablet, tablets, painkiller, painkillers, pain killer, pain killers, pain pill, pain pills, pain reliever, pain relievers, analgesic, analgesics, pharmacological, pharmacologic, pharmacotherapy, prescription, rx, medicament, medicamento, medikament, schmerzmittel, medicina, farmaco, pastilla
+  medicine: medicine, medicines, medication, medications, med, meds, drug, drugs, pill, pills, tablet, tablets, painkiller, painkillers, pain killer, pain killers, pain pill, pain pills, pain reliever, pain relievers, analgesic, analgesics, pharmacological, pharmacologic, pharmacotherapy, prescription, rx
   `,
 )

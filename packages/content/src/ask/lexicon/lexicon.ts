@@ -22,7 +22,7 @@ const byId = new Map(all.map((concept) => [concept.id, concept]))
 /** Every form of every concept. */
 export const conceptBook = new PhraseBook<Concept>()
 for (const concept of all) for (const form of concept.forms) conceptBook.add(form, concept)
-for (const [id, forms] of otherLanguages) for (const form of forms) conceptBook.add(form, known(id))
+for (const { head, forms } of otherLanguages) for (const form of forms) conceptBook.add(form, known(head))
 
 function known(id: string): Concept {
   const concept = byId.get(id)

@@ -6,8 +6,8 @@ const ages = [
   /\b(\d{1,3})\s*(?:y\/?o|yo|yr old)\b/i,
   /\bage[d]?[:\s]+(?:of )?(\d{1,3})\b/i,
   /\b(\d{1,3})\s?[- ]?(?:m|f|male|female)\b(?!g)/i,
-  /\b(?:(?:he|she|who|patient|pt|mum|mom|dad|mother|father|husband|wife) is|i'm|i am|she's|he's|turned)\s+(?:now )?(\d{2,3})\b(?!\s*(?:weeks?|days?|months?|wks?|mg|%))/i,
-  /\b(?:mum|mom|mam|dad|nan|gran|grandma|grandad|grandpa|mother|father|husband|wife|uncle|aunt|auntie|neighbou?r|patient)(?:'s| is| was|,)? (?:now |nearly |almost |over |aged )?(\d{2,3})\b(?!\s*(?:weeks?|days?|months?|wks?|hours?|mg|%|times))/i,
+  /\b(?:(?:he|she|who|pt) is|i'm|i am|she's|he's|turned)\s+(?:now )?(\d{2,3})\b(?!\s*(?:weeks?|days?|months?|wks?|mg|%))/i,
+  /\b(?:mum|mom|mam|dad|nan|gran|grandma|grandad|grandpa|mother|father|husband|wife|uncle|aunt|auntie|neighbou?r|patient)(?:'s| is| was|,)? (?:now |nearly |almost |over |aged )?(\d{2,3})\b(?!\s*(?:weeks?|days?|months?|wks?|hours?|mg|%|times|(?:years?|yrs?)(?!\s*old)|tablets?|pills?|capsules?|sessions?))/i,
   // "on bisoprolol, 58, back in spasm"
   /(?:^|,)\s*(\d{2})\s*,(?!\d)/,
 ]

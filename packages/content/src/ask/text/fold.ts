@@ -1,3 +1,5 @@
+import { reworded } from './rewordings.ts'
+
 /** Where a sentence ends, among its words. */
 export const sentenceEnd = '|'
 
@@ -28,48 +30,32 @@ const abbreviations: Readonly<Record<string, string>> = {
 }
 
 function folded(text: string): string {
-  return (
-    text
-      .slice(0, longest)
-      .normalize('NFKD')
-      .replace(/[\u0300-\u036f]/g, '')
-      .toLowerCase()
-      .replace(/[\u2018\u2019\u201b\u00b4\u0060]/g, "'")
-      .replace(/ß/g, 'ss')
-      .replace(/\btl[; ]?dr\b/g, 'tldr')
-      .replace(/\|/g, ' ')
-      .replace(/[;!?\n]|\.(?!\d)/g, ' | ')
-      .replace(/\bi(?:'ve| have| just|'m sure i)? read\b/g, 'i heard')
-      .replace(
-        /\bpt (?=(?:on (?!land|the\b|a\b)|has|who|takes|taking|aged|had|wants|already|presents|complains|reports|denies)\b|\d)/g,
-        'patient ',
-      )
-      .replace(
-        /\b(mgmt|mgt|tx|dx|hx|sx|neg|pos|pts|s\/e|c\/i|f\/u|meds|abx)\b/g,
-        (short) => abbreviations[short] ?? short,
-      )
-      .replace(/\bthe rest\b/g, 'the others')
-      .replace(
-        /\b(?:old|previous|prior|past|earlier|former|after (?:my|his|her|a|an|the)(?: (?:old|last|first))?)(?: (?:back|spine|spinal|lumbar|disc|disk))? (?:operation|surgery|op|laminectomy|microdiscectomy|discectomy|fusion)\b/g,
-        'earlier surgery',
-      )
-      .replace(
-        /\bmov(?:e|ing|ed) (?:over |on )?(?:to|onto|into) (?=(?:the |a |an |his |her )?(?:pool|water|massage|ultrasound|opioids?|something|another|surgery|injections?)\b)/g,
-        'switch to ',
-      )
-      // Who asks whether to has not.
-      .replace(/\b(should|do|does|can|could|may|must) ((?:(?!not\b)\w+ ){0,3})swallow\b/g, '$1 $2take')
-      .replace(/\badd(?:ing)? ((?:an? |the )?\w+) to\b/g, 'mix $1 with')
-      // Without their small words they would be "need" and "how long wait".
-      .replace(/\bhow long (?:is|are) the (?:waits?|queues?)\b/g, 'waiting time')
-      .replace(/\bas (?:needed|required)\b/g, 'prn')
-      .replace(/\bpian\b/g, 'pain')
-      .replace(/\bwon'?t\b/g, 'will not')
-      .replace(/\b(can'?t|can not|cant)\b/g, 'cannot')
-      .replace(/\b(do|does|did|is|are|was|were|has|have|had|should|would|could|must)n'?t\b/g, '$1 not')
-      .replace(/(\w)'(s|m|re|ve|ll|d)\b/g, '$1 $2')
-      .replace(/'/g, '')
-      .replace(/(\d)([a-z])/g, '$1 $2')
-      .replace(/([a-z])(\d)/g, '$1 $2')
-  )
+  const plain = text
+    .slice(0, longest)
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .replace(/[\u2018\u2019\u201b\u00b4\u0060]/g, "'")
+    .replace(/ß/g, 'ss')
+    .replace(/\btl[; ]?dr\b/g, 'tldr')
+    .replace(/\|/g, ' ')
+    .replace(/[;!?\n]|\.(?!\d)/g, ' | ')
+    .replace(/\bi(?:'ve| have| just|'m sure i)? read\b/g, 'i heard')
+    .replace(
+      /\bpt (?=(?:on (?!land|the\b|a\b)|has|who|takes|taking|aged|had|wants|already|presents|complains|reports|denies)\b|\d)/g,
+      'patient ',
+    )
+    .replace(
+      /\b(mgmt|mgt|tx|dx|hx|sx|neg|pos|pts|s\/e|c\/i|f\/u|meds|abx)\b/g,
+      (short) => abbreviations[short] ?? short,
+    )
+  return reworded(plain)
+    .replace(/\bpian\b/g, 'pain')
+    .replace(/\bwon'?t\b/g, 'will not')
+    .replace(/\b(can'?t|can not|cant)\b/g, 'cannot')
+    .replace(/\b(do|does|did|is|are|was|were|has|have|had|should|would|could|must)n'?t\b/g, '$1 not')
+    .replace(/(\w)'(s|m|re|ve|ll|d)\b/g, '$1 $2')
+    .replace(/'/g, '')
+    .replace(/(\d)([a-z])/g, '$1 $2')
+    .replace(/([a-z])(\d)/g, '$1 $2')
 }
