@@ -2,15 +2,19 @@ import type { MadeVersion } from '../../test-kit/article-factories.ts'
 import {
   type Addition,
   asActor,
+  author,
   because,
+  chair,
   scheduling,
   screening,
   seat,
   setState,
   signed,
+  there,
   vote,
   withoutTrigger,
 } from './guard.ts'
+import { projections } from './projections.ts'
 import type { Scene } from './scene.ts'
 
 const fresh = '00000000-0000-4000-8000-0000000000aa'
@@ -42,7 +46,6 @@ const declaring = (version: MadeVersion, found: string) =>
 const judging = (verdict: string) =>
   `INSERT INTO interest_judgement (declaration_id, verdict, reason) VALUES ('${fresh}', '${verdict}', 'x')`
 
-const there = (from: string) => `EXISTS (SELECT FROM ${from})`
 const sealed = (table: string) => () =>
   there(`record_seal WHERE record LIKE '${table}:%' AND at >= transaction_timestamp()`)
 const told = (kind: string, of: (scene: Scene) => MadeVersion) => (scene: Scene) =>
@@ -52,9 +55,7 @@ const told = (kind: string, of: (scene: Scene) => MadeVersion) => (scene: Scene)
 const seatEnded = ({ ready }: Scene) =>
   there(`seat_assignment WHERE version_id = '${ready.versionId}' AND ended_at IS NOT NULL`)
 
-const author = ({ board }: Scene) => board.author
 const editor = ({ board }: Scene) => board.editor
-const chair = ({ board }: Scene) => board.chair
 const reviewer = ({ board }: Scene) => board.reviewers[0]
 
 /** What happens by itself: who contributed, what happened, its seals, and who is told. */
@@ -179,43 +180,7 @@ export const additions: readonly Addition[] = [
     seen: ({ ready, newcomer }) =>
       there(`interest_screening WHERE person_id = '${newcomer}' AND content_hash = '${ready.contentHash}'`),
   },
-  {
-    addition: 'what is submitted can be found',
-    removal: withoutTrigger('article_version_projected', 'article_version'),
-    actor: author,
-    act: ({ board, draft, rival }) => [
-      setState(rival, 'DRAFT'),
-      ...signed(board.author, 'authored', draft),
-      setState(draft, 'SUBMITTED'),
-    ],
-    seen: ({ draft }) => there(`version_search WHERE version_id = '${draft.versionId}'`),
-  },
-  {
-    addition: 'what is submitted can be found by what it is about',
-    removal: withoutTrigger('article_version_topics_projected', 'article_version'),
-    actor: author,
-    act: ({ board, draft, rival }) => [
-      setState(rival, 'DRAFT'),
-      'ALTER TABLE article_version DISABLE TRIGGER article_version_guarded_update',
-      `UPDATE article_version SET content = content || '{"topics": [{"code": "D001416", "display": "Back Pain"}]}'
-       WHERE id = '${draft.versionId}'`,
-      ...signed(board.author, 'authored', draft),
-      setState(draft, 'SUBMITTED'),
-    ],
-    seen: ({ draft }) => there(`version_topic WHERE version_id = '${draft.versionId}'`),
-  },
-  {
-    addition: 'the actions of what is approved are compared with those of other articles',
-    removal: withoutTrigger('article_version_actions_projected', 'article_version'),
-    actor: chair,
-    act: ({ inReview }) => [
-      'ALTER TABLE article_version DISABLE TRIGGER article_version_guarded_update',
-      `UPDATE article_version SET state = 'APPROVED', in_force = tstzrange(now(), NULL),
-         content = content || '{"ruleSet": {"recommendations": [{"action": {"verb": "give", "code": "x"}}]}}'
-       WHERE id = '${inReview.versionId}'`,
-    ],
-    seen: ({ inReview }) => there(`version_action WHERE version_id = '${inReview.versionId}'`),
-  },
+  ...projections,
   {
     addition: 'approvals take turns',
     removal: withoutTrigger('article_version_approved_in_turn', 'article_version'),

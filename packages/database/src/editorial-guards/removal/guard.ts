@@ -74,3 +74,9 @@ export const scheduling = ({ board, ready }: Scene, when: string): readonly stri
    VALUES ('${ready.versionId}', '${ready.contentHash}', '${board.chair}', clock_timestamp() + interval '${when}',
            current_setting('app.signature')::uuid, now())`,
 ]
+
+/** SQL that holds when such a row is there. */
+export const there = (from: string) => `EXISTS (SELECT FROM ${from})`
+
+export const author = ({ board }: Scene) => board.author
+export const chair = ({ board }: Scene) => board.chair
