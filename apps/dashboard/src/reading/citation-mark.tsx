@@ -1,4 +1,5 @@
 import { type FocusEvent, type KeyboardEvent, type MouseEvent, useRef, useState } from 'react'
+import { isSmallScreen } from '../ui/is-small-screen.ts'
 import { CitationCard, type CitedReference } from './citation-card.tsx'
 import styles from './citation-mark.module.css'
 
@@ -37,10 +38,10 @@ export function CitationMark(props: CitationMarkProps) {
   }
   // A sheet that came while the finger is down would lie under it and take the rest of the tap.
   const showBeside = () => {
-    if (!isSheet()) show()
+    if (!isSmallScreen()) show()
   }
   const pinAsSheet = (event: MouseEvent) => {
-    if (!isSheet()) return
+    if (!isSmallScreen()) return
     event.preventDefault()
     setPinned(true)
     show()
@@ -84,9 +85,4 @@ export function CitationMark(props: CitationMarkProps) {
       )}
     </span>
   )
-}
-
-/** Whether the style sheet makes the card a sheet at the bottom. */
-function isSheet(): boolean {
-  return window.matchMedia('(max-width: 700px)').matches
 }

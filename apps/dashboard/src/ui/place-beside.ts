@@ -1,12 +1,11 @@
+import { isSmallScreen } from './is-small-screen.ts'
+
 const gap = 6
 const margin = 8
 
-/**
- * Puts a shown popover under its anchor, above it where there is no room, always inside the window. Where its style
- * makes it a sheet at the bottom (`--sheet`), it stays there.
- */
+/** Puts a shown popover under its anchor, above it where there is no room, always inside the window; a sheet stays. */
 export function placeBeside(popover: HTMLElement, anchor: HTMLElement): void {
-  if (getComputedStyle(popover).getPropertyValue('--sheet') !== '') return
+  if (isSmallScreen()) return
   const from = anchor.getBoundingClientRect()
   const size = popover.getBoundingClientRect()
   const below = from.bottom + gap
