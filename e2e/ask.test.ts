@@ -53,3 +53,18 @@ it('lets a clinician confirm the facts of a patient, and gives the verdict of th
   await verdict.getByText('Older people reach higher plasma concentrations', { exact: false }).waitFor()
   await expectAccessible(page)
 })
+
+it('leads from the front door to the statement that answers', async () => {
+  const page = await open('/')
+  await page.getByRole('navigation').getByRole('link', { name: 'Ask' }).first().click()
+  const question = page.getByRole('textbox', { name: 'Your question' })
+  await question.fill('is massage as good as exercise')
+  await question.press('Enter')
+  await page.getByRole('link', { name: /Degenerative disk disease.*P2/ }).click()
+  await page.waitForURL(/#statement-P2$/)
+  await expect
+    .poll(async () => (await page.locator('#statement-P2').boundingBox())?.y ?? Number.POSITIVE_INFINITY, {
+      timeout: 15_000,
+    })
+    .toBeLessThan(700)
+})

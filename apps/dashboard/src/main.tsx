@@ -18,6 +18,10 @@ const loaded = root.hasChildNodes() ? router.load() : Promise.resolve()
 
 void loaded.then(() => {
   const takeOver = { current: isSeenFromTop(root) }
+  // Only the first page takes a written one's place: whoever goes on may ask for a place in the next.
+  router.subscribe('onBeforeLoad', () => {
+    takeOver.current = false
+  })
   // As a transition: drawn in slices, between which the written page still scrolls and follows links.
   startTransition(() =>
     createRoot(root).render(

@@ -10,15 +10,12 @@ export function usePartsDrawn(total: number): number {
   const takeOver = use(TakeOver)
   const [drawn, setDrawn] = useState(() => (takeOver.current ? 1 : Number.POSITIVE_INFINITY))
   useEffect(() => {
-    if (drawn >= total) {
-      takeOver.current = false
-      return
-    }
+    if (drawn >= total) return
     const next = drawn + 1
     startTransition(() => setDrawn(next < total ? next : Number.POSITIVE_INFINITY))
     const drawAll = () => flushSync(() => setDrawn(Number.POSITIVE_INFINITY))
     window.addEventListener('beforeprint', drawAll)
     return () => window.removeEventListener('beforeprint', drawAll)
-  }, [drawn, total, takeOver])
+  }, [drawn, total])
   return drawn
 }
