@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import react from '@vitejs/plugin-react'
-import { defineConfig, type Plugin } from 'vite'
+import { defineConfig, type Plugin, type Rolldown } from 'vite'
 
 const api = `http://127.0.0.1:${process.env.PORT ?? '4000'}`
 
@@ -22,21 +22,35 @@ const zipped: Plugin = {
   },
 }
 
+const start = '/src/start.ts'
+const isStart = (file: Rolldown.OutputChunk | Rolldown.OutputAsset) =>
+  file.type === 'chunk' && (file.facadeModuleId?.endsWith(start) ?? false)
+
 /**
- * What a reader waits for comes first: the written page with its style and fonts, then the dashboard. A font that
- * is late waits for the next page, so that no text moves under anybody's eyes.
+ * What a reader waits for comes first: the written page with its style and fonts, then the dashboard, which a small
+ * script begins. A font that is late waits for the next page, so that no text moves under anybody's eyes.
  */
 const readersFirst: Plugin = {
   name: 'readers-first',
   apply: 'build',
   enforce: 'pre',
+  buildStart() {
+    this.emitFile({ type: 'chunk', id: `.${start}`, name: 'start' })
+  },
   transform(code, id) {
     if (/@fontsource-variable\/.*\.css$/.test(id))
       return { code: code.replaceAll('font-display: swap', 'font-display: optional'), map: null }
   },
   transformIndexHtml: {
     order: 'post',
-    handler: (html) => html.replaceAll('<script type="module"', '<script type="module" fetchpriority="low"'),
+    handler(html, { bundle = {} }) {
+      const begins = Object.values(bundle).find(isStart)?.fileName
+      const [entry, dashboard] = /<script type="module" crossorigin src="(.*?)"/.exec(html) ?? []
+      if (!begins || !entry) throw new Error('The built page has no script that begins it.')
+      return html
+        .replace(entry, () => `<script type="module" src="/${begins}" data-dashboard="${dashboard}"`)
+        .replace('<!--/page-->', () => `<link rel="modulepreload" href="${dashboard}" />\n    <!--/page-->`)
+    },
   },
 }
 
@@ -52,7 +66,13 @@ export default defineConfig({
     // Every browser above knows `modulepreload`; the stand-in would watch each element that comes.
     modulePreload: { polyfill: false },
     // What every page needs comes as one file: sixty small ones keep a slow connection busy asking.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } } },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [{ name: 'first', tags: ['$initial'], test: (id) => !id.endsWith(start) }],
+        },
+      },
+    },
   },
   server: { host: '127.0.0.1', proxy: { '/graphql': api } },
 })

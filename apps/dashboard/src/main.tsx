@@ -7,22 +7,31 @@ import { isSeenFromTop, TakeOver } from './frame/take-over.ts'
 import { createDashboardRouter } from './routes.tsx'
 import { Appearance } from './ui/appearance.tsx'
 
-const queries = createQueryClient()
-const router = createDashboardRouter(queries)
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root to draw into')
 
-// What the server wrote stays until the router can draw the same in its place: no blank between the two. Waited for
-// beside this module, not in it: the code of lazy pages imports from here, and would wait for that in turn.
-const loaded = root.hasChildNodes() ? router.load() : Promise.resolve()
+// Not waited for in this module: the code of lazy pages imports from it, and would wait for that in turn.
+void draw(root)
 
-void loaded.then(() => {
+/**
+ * Draws the page of this address. What the server wrote stays until the same can be drawn in its place: no blank
+ * between the two. The work goes in steps, between which the written page still scrolls and follows links.
+ */
+async function draw(root: HTMLElement): Promise<void> {
+  const written = root.hasChildNodes()
+  const queries = createQueryClient()
+  if (written) await nextTask()
+  const router = createDashboardRouter(queries)
+  if (written) {
+    await nextTask()
+    await router.load()
+    await nextTask()
+  }
   const takeOver = { current: isSeenFromTop(root) }
   // Only the first page takes a written one's place: whoever goes on may ask for a place in the next.
   router.subscribe('onBeforeLoad', () => {
     takeOver.current = false
   })
-  // As a transition: drawn in slices, between which the written page still scrolls and follows links.
   startTransition(() =>
     createRoot(root).render(
       <StrictMode>
@@ -36,4 +45,8 @@ void loaded.then(() => {
       </StrictMode>,
     ),
   )
-})
+}
+
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve))
+}

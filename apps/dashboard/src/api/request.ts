@@ -1,5 +1,5 @@
+import { type DocumentNode, print } from '@0no-co/graphql.web'
 import type { TadaDocumentNode } from 'gql.tada'
-import { type DocumentNode, print } from 'graphql'
 import { nextStepFor, RequestProblem } from './request-problem.ts'
 
 interface Answer<Result> {
