@@ -1,7 +1,6 @@
 import { resolve } from 'node:path'
 import { readConfig } from '../apps/api/src/platform/config.ts'
-import { prepareSteps } from './check-steps.ts'
-import { report, runStep } from './run-step.ts'
+import { prepare } from './prepare.ts'
 
 // `pnpm audit:export <folder>`: the whole trail with its checkpoints, as it is at one moment. Codes: 0 written, 1 failed,
 // 2 called wrongly.
@@ -14,11 +13,7 @@ if (folder === undefined || rest.length > 0) {
 
 try {
   const { dataFolder, databaseUrl, checkpointFolder } = readConfig(process.env)
-  for (const step of prepareSteps) {
-    const result = await runStep(step)
-    if (!result.ok) report(result)
-  }
-  // Only now: it imports what the steps generate.
+  await prepare()
   const { exportTrail, reachEmbedded } = await import('../packages/database/src/index.ts')
   const say = (line: string) => console.error(`  ${line}`)
   const server =

@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util'
-import { prepareSteps } from './check-steps.ts'
-import { runStep } from './run-step.ts'
+import { prepare } from './prepare.ts'
 
 // `pnpm audit:verify <folder>`: checks an export with nothing but files. Codes: 0 as it was written, 1 tampered with,
 // 2 called wrongly or nothing to check.
@@ -17,8 +16,7 @@ async function verify(): Promise<number> {
   })
   const [folder, ...rest] = positionals
   if (folder === undefined || rest.length > 0) throw new Error(usage)
-  for (const step of prepareSteps) await runStep(step)
-  // Only now: it imports what the steps generate.
+  await prepare()
   const { verifyExport } = await import('../packages/database/src/index.ts')
   const verdict = await verifyExport({ folder, checkpoints: values.checkpoints, keys: values.key })
 

@@ -1,30 +1,23 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { prepare } from './prepare.ts'
 import { root } from './run-step.ts'
-import { verifyA11y } from './verify/a11y.ts'
-import { verifyAsk } from './verify/ask.ts'
-import { verifyAssessments } from './verify/assessments.ts'
-import { verifyAudit } from './verify/audit.ts'
-import { verifyCases } from './verify/cases.ts'
-import { verifyCds } from './verify/cds.ts'
-import { verifyEditorial } from './verify/editorial.ts'
-import { verifyFhir } from './verify/fhir.ts'
 import { type Area, type Figure, reachesBar } from './verify/figure.ts'
-import { verifyRules } from './verify/rules.ts'
 
 // `pnpm verify [area …] [--records FOLDER]`: the long proofs. One `name: value` line per figure; all in verify.json.
 
-const areas: Readonly<Record<string, Area>> = {
-  cases: verifyCases,
-  cds: verifyCds,
-  fhir: verifyFhir,
-  assessments: verifyAssessments,
-  rules: verifyRules,
-  editorial: verifyEditorial,
-  audit: verifyAudit,
-  ask: verifyAsk,
-  a11y: verifyA11y,
+/** Each is read when its turn comes: it imports what is made first. */
+const areas: Readonly<Record<string, () => Promise<Area>>> = {
+  cases: async () => (await import('./verify/cases.ts')).verifyCases,
+  cds: async () => (await import('./verify/cds.ts')).verifyCds,
+  fhir: async () => (await import('./verify/fhir.ts')).verifyFhir,
+  assessments: async () => (await import('./verify/assessments.ts')).verifyAssessments,
+  rules: async () => (await import('./verify/rules.ts')).verifyRules,
+  editorial: async () => (await import('./verify/editorial.ts')).verifyEditorial,
+  audit: async () => (await import('./verify/audit.ts')).verifyAudit,
+  ask: async () => (await import('./verify/ask.ts')).verifyAsk,
+  a11y: async () => (await import('./verify/a11y.ts')).verifyA11y,
 }
 
 const { positionals: asked, values: options } = parseArgs({
@@ -39,11 +32,11 @@ if (unknown.length > 0) {
   process.exit(2)
 }
 
+await prepare()
 const figures: Figure[] = []
 for (const name of asked.length > 0 ? asked : Object.keys(areas)) {
-  const area = areas[name]
-  if (!area) continue
-  await area({
+  const area = await areas[name]?.()
+  await area?.({
     figure: (figure) => {
       figures.push(figure)
       console.log(`${figure.name}: ${figure.value}`)
