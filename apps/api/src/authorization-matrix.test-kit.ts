@@ -244,9 +244,9 @@ export const matrix: Readonly<Record<string, Row>> = {
     variables: version,
     cell: only(['editor', 'reviewer', 'methodologist']),
   },
-  notices: { call: '', cell: only([...board, 'clinician', 'clinician elsewhere']) },
-  noticesChanged: { call: '', cell: only([...board, 'clinician', 'clinician elsewhere']) },
-  markNoticesRead: { call: '', cell: only([...board, 'clinician', 'clinician elsewhere']) },
+  notices: { call: '', cell: only([...board, 'clinician', 'clinician elsewhere', 'org-admin']) },
+  noticesChanged: { call: '', cell: only([...board, 'clinician', 'clinician elsewhere', 'org-admin']) },
+  markNoticesRead: { call: '', cell: only([...board, 'clinician', 'clinician elsewhere', 'org-admin']) },
   openThread: {
     call: `input: {versionId: $versionId, contentHash: "none", kind: NOTE, target: STATEMENT, key: "S1", body: "x"}`,
     variables: version,

@@ -81,16 +81,22 @@ function mailOf(due: Due, publicUrl: string): Mail {
   }
 }
 
-/** Who is not of the board is led to the article, and to the patients who may have to be assessed again. */
-function wayTo({ kind, slug, version_id }: Due, publicUrl: string) {
+/** Who is not of the board is led to the article, and a clinician to the patients who may have to be assessed again. */
+function wayTo({ kind, slug, version_id, detail }: Due, publicUrl: string) {
   const view = noticeView(kind)
-  return view === 'article'
+  if (view !== 'article')
+    return {
+      links: `${publicUrl}/board/versions/${version_id}?view=${view}`,
+      why: 'You get this as a member of the editorial board.',
+    }
+  const article = `${publicUrl}/articles/${slug}`
+  return detail.as === 'org-admin'
     ? {
-        links: `${publicUrl}/articles/${slug}\nPatients whose guideline changed: ${publicUrl}/patients?changed=true`,
-        why: 'You get this as a clinician who made assessments with this guideline.',
+        links: article,
+        why: 'You get this as an admin of an organization: a key, or somebody who has left, made assessments with this guideline.',
       }
     : {
-        links: `${publicUrl}/board/versions/${version_id}?view=${view}`,
-        why: 'You get this as a member of the editorial board.',
+        links: `${article}\nPatients whose guideline changed: ${publicUrl}/patients?changed=true`,
+        why: 'You get this as a clinician who made assessments with this guideline.',
       }
 }

@@ -68,8 +68,9 @@ it('tells each clinician whose assessments cite the version once, and no other',
   const uninvolved = await makeClinic(on.api.test)
   await makeAssessment(on.api.test, clinic, [pin(version), pin(other)])
   await makeAssessment(on.api.test, clinic, [pin(version)])
-  await makeAssessment(on.api.test, clinic, [pin(other)], withoutOne)
-  for (const gone of [former, disabled]) await makeAssessment(on.api.test, clinic, [pin(version)], gone)
+  await makeAssessment(on.api.test, clinic, [pin(other)], `person:${withoutOne}`)
+  for (const gone of [former, disabled])
+    await makeAssessment(on.api.test, clinic, [pin(version)], `person:${gone}`)
   // Still a clinician, but of another organization than that of the assessment.
   await makeMembership(on.api.test, { organizationId: uninvolved.organizationId, personId: former })
   await on.api.test.sql(`UPDATE person SET disabled_at = now() WHERE id = $1`, [disabled])
@@ -101,6 +102,49 @@ it('tells each clinician whose assessments cite the version once, and no other',
     await on.api.test.sql(`SELECT DISTINCT detail FROM notice WHERE kind = 'guideline-withdrawn'`),
   ).toEqual([{ detail: { reason: 'Its trial was retracted.' } }])
   expect(await markNoticesRead(await on.as(clinic.clinicianId), null)).toBe(0)
+})
+
+it('tells the admins of an organization for assessments that nobody in it answers for', async () => {
+  const version = await inForce()
+  const clinicWithAdmin = async () => {
+    const clinic = await makeClinic(on.api.test)
+    const adminId = await makePerson(on.api.test)
+    await makeMembership(on.api.test, { ...clinic, personId: adminId, role: 'org-admin' })
+    return { ...clinic, adminId }
+  }
+  const byKey = await clinicWithAdmin()
+  const answeredFor = await clinicWithAdmin()
+  const byBoth = await makeClinic(on.api.test)
+  const left = await clinicWithAdmin()
+  await makeMembership(on.api.test, { ...byBoth, personId: byBoth.clinicianId, role: 'org-admin' })
+  const whoLeft = await makePerson(on.api.test)
+  await makeAssessment(on.api.test, byKey, [pin(version)], 'key:thekey')
+  await makeAssessment(on.api.test, answeredFor, [pin(version)])
+  for (const actor of [`person:${byBoth.clinicianId}`, 'key:thekey'] as const)
+    await makeAssessment(on.api.test, byBoth, [pin(version)], actor)
+  await makeAssessment(on.api.test, left, [pin(version)], `person:${whoLeft}`)
+  const before = await told()
+
+  await withdraw(version)
+  const now = (await told()).slice(before.length)
+  const { clinicianId } = answeredFor
+  expect(now.sort()).toEqual([byKey.adminId, clinicianId, byBoth.clinicianId, left.adminId].sort())
+  const sentenceFor = async (personId: string) => {
+    const actor = await on.api.actorOf(personId)
+    const { data } = await on.api.run(actor, '{ notices(first: 5) { edges { node { sentence } } } }')
+    return data.notices
+  }
+  const said = (whose: string) => ({
+    edges: [
+      {
+        node: {
+          sentence: `A guideline that assessments of ${whose} rest on was withdrawn: ${version.title}, version 1. Reason: Its trial was retracted.`,
+        },
+      },
+    ],
+  })
+  expect(await sentenceFor(byKey.adminId)).toEqual(said('your organization'))
+  expect(await sentenceFor(byBoth.clinicianId)).toEqual(said('yours'))
 })
 
 it('mails the way to the article and to the patients, and not to the board', async () => {

@@ -23,8 +23,9 @@ export const sessionQuery = queryOptions({
 export const mayCareForPatients = (me: Me | null): boolean =>
   me?.organizationRoles.includes('CLINICIAN') ?? false
 
-/** Is told of what happens: on the board, or to a guideline that a clinician used. */
-export const hasInbox = (me: Me | null): boolean => isOnBoard(me) || mayCareForPatients(me)
+/** Is told of what happens: on the board, or to a guideline that a clinician or an organization used. */
+export const hasInbox = (me: Me | null): boolean =>
+  isOnBoard(me) || mayCareForPatients(me) || isOrganizationAdmin(me)
 
 /** Has a seat or a task on the editorial board. */
 export const isOnBoard = (me: Me | null): boolean => (me?.boardRoles.length ?? 0) > 0

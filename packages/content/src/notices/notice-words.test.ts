@@ -29,4 +29,8 @@ it('gives a clinician the reason of a withdrawal, with one full stop', () => {
   expect(said('A trial was retracted.')).toBe(`${before}A trial was retracted.`)
   expect(said('Harm')).toBe(`${before}Harm.`)
   expect(noticeView('guideline-withdrawn')).toBe('article')
+  const ofOrganization = { kind: 'guideline-withdrawn', version: 'Walking', actor: null } as const
+  expect(noticeWords({ ...ofOrganization, detail: { reason: 'Harm', as: 'org-admin' } })).toBe(
+    'A guideline that assessments of your organization rest on was withdrawn: Walking. Reason: Harm.',
+  )
 })

@@ -1,4 +1,4 @@
-/** Everything that people are told of: those of the board, and of `guideline-withdrawn` clinicians. */
+/** Everything that people are told of: those of the board, and of `guideline-withdrawn` those who relied on it. */
 export const noticeKinds = [
   'version-submitted',
   'review-started',
@@ -33,6 +33,8 @@ export interface NoticeFacts {
     readonly reason?: string
     /** Days ahead at which this is a reminder; 0: overdue. */
     readonly within?: number
+    /** Told for the assessments of an organization that nobody of it answers for, not for one's own. */
+    readonly as?: 'org-admin'
   }
 }
 
@@ -60,7 +62,7 @@ export function noticeWords({ kind, version, actor, detail }: NoticeFacts): stri
     case 'version-withdrawn':
       return `${who} withdrew ${version}.`
     case 'guideline-withdrawn':
-      return `A guideline that assessments of yours rest on was withdrawn: ${version}. Reason: ${endedOnce(detail.reason)}`
+      return `A guideline that ${whose(detail.as)} rest on was withdrawn: ${version}. Reason: ${endedOnce(detail.reason)}`
     case 'objection-raised':
       return `${who} objects to ${version}.`
     case 'thread-reply':
@@ -81,6 +83,9 @@ export function noticeWords({ kind, version, actor, detail }: NoticeFacts): stri
         : `${version} is due for review on ${detail.dueOn}, within ${detail.within} days.`
   }
 }
+
+const whose = (as?: 'org-admin') =>
+  as === 'org-admin' ? 'assessments of your organization' : 'assessments of yours'
 
 const endedOnce = (reason = '') => (/[.!?]$/.test(reason) ? reason : `${reason}.`)
 

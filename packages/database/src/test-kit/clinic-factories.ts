@@ -1,3 +1,4 @@
+import type { ActorText } from '../context.ts'
 import { makeMembership, makeOrganization, makePerson } from './account-factories.ts'
 import type { TestDatabase } from './test-database.ts'
 
@@ -47,17 +48,17 @@ export async function makeEncounter(
   return row.id
 }
 
-/** An assessment of a new patient with a result of each version, by the clinician unless given. Answers the id. */
+/** An assessment of a new patient with a result of each version, by the clinician unless another actor is given. */
 export async function makeAssessment(
   test: TestDatabase,
   clinic: Clinic,
   versions: readonly { readonly versionId: string; readonly contentHash: string }[],
-  by: string = clinic.clinicianId,
+  actor: ActorText = `person:${clinic.clinicianId}`,
 ): Promise<string> {
   const { organizationId } = clinic
   const patientId = await makePatient(test, clinic)
   const encounterId = await makeEncounter(test, clinic, { patientId })
-  return test.database.inContext({ organizationId, actor: `person:${by}` }, async (tx) => {
+  return test.database.inContext({ organizationId, actor }, async (tx) => {
     const [row] = await tx.$queryRaw<{ id: string }[]>`
       INSERT INTO assessment (organization_id, encounter_id, patient_id, as_of, engine_version, snapshot_text)
       VALUES (${organizationId}::uuid, ${encounterId}::uuid, ${patientId}::uuid, '2026-11-22', '1', '{}') RETURNING id`
