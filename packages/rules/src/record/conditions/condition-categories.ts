@@ -25,31 +25,69 @@ export function inIcd({
   return concept === undefined ? undefined : { system: icd10, codes: concept.icd10 }
 }
 
-/** The codes of a value set in one edition of ICD, those of its SNOMED CT concepts among them. */
-export function icdCodesOf(valueSet: ValueSet, edition: string): readonly string[] {
-  return valueSet.flatMap(({ system, codes }) =>
+/** What a value set may mean in one edition of ICD beyond the codes that it names. */
+export interface Reach {
+  readonly categories: ReadonlySet<string>
+  readonly ranges: readonly Range[]
+}
+
+/** Categories from one to another, or a code with everything under it. */
+interface Range {
+  readonly from: string
+  readonly to: string | undefined
+}
+
+const reaches = new WeakMap<ValueSet, Map<string, Reach | undefined>>()
+
+/**
+ * How far a value set reaches in one edition: over the categories of its codes, those of its SNOMED CT concepts among
+ * them, and over what is akin to one of these. Worked out once. Undefined when it has no code of that edition.
+ */
+export function reachOf(valueSet: ValueSet, edition: string): Reach | undefined {
+  const known = reaches.get(valueSet) ?? new Map<string, Reach | undefined>()
+  reaches.set(valueSet, known)
+  if (!known.has(edition)) known.set(edition, workedOut(valueSet, edition))
+  return known.get(edition)
+}
+
+function workedOut(valueSet: ValueSet, edition: string): Reach | undefined {
+  const named = valueSet.flatMap(({ system, codes }) =>
     codes.flatMap((code) => {
       const placed = inIcd({ system, code })
       return placed?.system === edition ? placed.codes : []
     }),
   )
+  if (named.length === 0) return undefined
+  const groups = (ranges[edition] ?? []).filter(({ of }) => named.some((code) => isAmong(code, of)))
+  return { categories: new Set(named.map(categoryOf)), ranges: groups.flatMap(({ codes }) => codes) }
 }
 
-/** Whether a code may be meant by a value set that names another: it stands in the same category, or in one that is akin. */
-export function isAkin(code: string, named: string, edition: string): boolean {
-  return (
-    categoryOf(code) === categoryOf(named) ||
-    (akin[edition] ?? []).some(({ of, codes }) => isAmong(named, of ?? codes) && isAmong(code, codes))
+/** Whether a code may be meant by a value set that names others. */
+export function isWithin(code: string, { categories, ranges }: Reach): boolean {
+  return categories.has(categoryOf(code)) || isAmong(code, ranges)
+}
+
+const rangesOf = (codes: readonly string[]) =>
+  codes.map((range): Range => {
+    const [from = range, to] = range.split('-')
+    return { from, to }
+  })
+
+const ranges = Object.fromEntries(
+  Object.entries(akin).map(([edition, groups]) => [
+    edition,
+    groups.map(({ of, codes }) => ({ of: rangesOf(of ?? codes), codes: rangesOf(codes) })),
+  ]),
+)
+
+function isAmong(code: string, ranges: readonly Range[]): boolean {
+  const category = categoryOf(code)
+  return ranges.some(({ from, to }) =>
+    to === undefined ? code.startsWith(from) : from <= category && category <= to,
   )
 }
 
-function isAmong(code: string, ranges: readonly string[]): boolean {
-  return ranges.some((range) => {
-    const [from = range, to] = range.split('-')
-    return to === undefined ? code.startsWith(from) : from <= categoryOf(code) && categoryOf(code) <= to
-  })
-}
-
 function categoryOf(code: string): string {
-  return code.split('.')[0] ?? code
+  const end = code.indexOf('.')
+  return end < 0 ? code : code.slice(0, end)
 }

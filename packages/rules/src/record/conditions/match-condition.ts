@@ -1,7 +1,7 @@
 import type { ValueSet } from '../../rule-set.ts'
 import type { RecordCoding } from '../patient-record.ts'
 import { isMember } from '../value-set-match.ts'
-import { icdCodesOf, inIcd, isAkin, snomed } from './condition-categories.ts'
+import { inIcd, isWithin, reachOf, snomed } from './condition-categories.ts'
 
 /**
  * How a condition stands to a value set. `perhaps`: it is akin to one that the value set names; `unknown`: nobody can
@@ -28,10 +28,8 @@ function matchCode(coding: RecordCoding, valueSet: ValueSet, others: readonly Va
   if (coding.system === snomed && others.some((one) => isMember([coding], one))) return 'other'
   const placed = inIcd(coding)
   if (placed === undefined) return 'unknown'
-  const named = icdCodesOf(valueSet, placed.system)
+  const reach = reachOf(valueSet, placed.system)
   // A value set without a code of that edition cannot be compared with it.
-  if (named.length === 0) return 'unknown'
-  return placed.codes.some((code) => named.some((one) => isAkin(code, one, placed.system)))
-    ? 'perhaps'
-    : 'other'
+  if (reach === undefined) return 'unknown'
+  return placed.codes.some((code) => isWithin(code, reach)) ? 'perhaps' : 'other'
 }
