@@ -86,6 +86,12 @@ it.each([
   ['ho la febbre e mal di schiena', ['fever']],
   ['combien de temps prendre un relaxant', []],
   ['it took 12 weeks', []],
+  ['does sertraline clash with the muscle relaxer', []],
+  ['my achilles is sore and I have fewer pills left', []],
+  ['a car acident last week and my back hurts', ['trauma']],
+  ['38 year old with back pain', []],
+  ['back pain and a temperature of 38.4', ['fever']],
+  ['can I give my son ibuprofen tablets', []],
 ])('tells a sign of danger from what is denied: %s', (text, signs) => {
   expect(dangersIn(text).map(({ id }) => id)).toEqual(signs)
 })

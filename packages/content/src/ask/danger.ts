@@ -1,9 +1,7 @@
 import { type DangerSign, dangerSigns } from './lexicon/dangers.ts'
 import { conceptBook } from './lexicon/lexicon.ts'
-import { commonStems } from './text/common-stems.ts'
-import { generalStems } from './text/general-words.ts'
 import { PhraseBook, type PhraseMatch, type Token, tokens } from './text/phrases.ts'
-import { nearestWord } from './text/spelling.ts'
+import { isEnglish, nearestWord } from './text/spelling.ts'
 import { stem } from './text/stem.ts'
 
 interface Part {
@@ -55,7 +53,7 @@ function spelled(token: Token): Token {
   const { word } = token
   if (book.vocabulary.has(word) || takenBack.vocabulary.has(word) || conceptBook.vocabulary.has(word))
     return token
-  if (generalStems.has(token.stem) || commonStems.has(token.stem)) return token
+  if (isEnglish(token.stem)) return token
   const near = nearestWord(word, book.vocabulary)
   return near === undefined ? token : { ...token, word: near, stem: stem(near) }
 }

@@ -7,7 +7,7 @@ import { sentenceEnd, words } from './text/fold.ts'
 import { generalStems, generalWords } from './text/general-words.ts'
 import type { PhraseMatch, Token } from './text/phrases.ts'
 import { tokens } from './text/phrases.ts'
-import { nearestWord } from './text/spelling.ts'
+import { isEnglish, nearestWord } from './text/spelling.ts'
 import { stem } from './text/stem.ts'
 
 /** Words that an index knows beside the lexicon: those of its statements, by stem. */
@@ -70,11 +70,17 @@ export function readQuestion(text: string, vocabulary: Vocabulary = nothingKnown
     mentions,
     stems: free.map((token) => token.stem).filter((one) => vocabulary.has(one)),
     unknown: unknown.map(({ word }) => word),
-    strangeness: unknown.reduce((total, { stem }) => total + (commonStems.has(stem) ? 0.2 : 1), 0),
+    strangeness: unknown.reduce((total, token) => total + strangenessOf(token), 0),
     text,
     words: words(text),
   }
 }
+
+/** How much it counts that a word is not understood: a word for how something is says less than one for a thing. */
+function strangenessOf({ word, stem }: Token): number {
+  return commonStems.has(stem) || describing.test(word) ? 0.2 : 1
+}
+const describing = /(?:[a-z]{3}(?:ly|ed|ous|ful|ish|some|able|ible)|ier|iest|[iy][sz]e[ds]?|[iy][sz]ing)$/
 
 /** "Which NSAID" asks for a choice and names the drug: a drug is not hidden by what is asked of it. */
 function drugsWithin(
@@ -177,7 +183,7 @@ function single(word: string): string {
 function corrected(token: Token, vocabulary: Vocabulary): Token {
   const { word } = token
   if (conceptBook.vocabulary.has(word) || vocabulary.has(token.stem)) return token
-  if (generalStems.has(token.stem) || commonStems.has(token.stem)) return token
+  if (isEnglish(token.stem)) return token
   const near =
     nearestWord(word, conceptBook.vocabulary) ??
     nearestWord(word, vocabulary.words) ??

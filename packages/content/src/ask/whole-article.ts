@@ -15,7 +15,7 @@ const uncited =
 const status =
   /\b(approved|approval|peer.?review|reviewed|review status|status of|draft|published|trust(worthy)?|who (wrote|writes|approved|reviewed|signed|made)|written by|authors? of|is this (official|final|reliable)|under review|pending|vetted|signed off|board|human review|medically reviewed|endorsed|final version|verified by|checked by|(doctor|clinician|expert|physician|specialist|gp|professional|someone|anyone|anybody|person|human)s? (has |have |had )?(ever |actually |really |even |already )*(been )?(checked?|read|reviewed?|approved?|looked (at|over)|signed|vetted|verified|verify)( off)?|review (state|stage)|state of (the )?review)\b/
 const dates =
-  /\b(last (updated?|reviewed|revised|changed|modified|edited|touched|refreshed)|how (old|recent|current)|up.?to.?date|out ?dated|when (was|is|were) (this|the|it)( \w+)?( \w+)? (written|updated?|reviewed|published|last|revised|due)|date of|updated|next review|latest version|version of (?:this|the|your) (?:page|article|guideline|advice|document)|when updated|which version|version number|publication date|current version|still current)\b/
+  /\b(last (updated?|reviewed|revised|changed|modified|edited|touched|refreshed)|how (old|recent|current)|up.?to.?date|out ?dated|when (was|is|were) (this|the|it)( \w+)?( \w+)? (written|updated?|reviewed|published|last|revised|due)|date of|updated|next review|latest version|version of (?:this|the|your) (?:page|article|guideline|advice|document)|when updated|which version|version number|publication date|current version|still current|(?:is|isn.?t) (?:this|it|the) ?(?:advice|article|page|guideline|information)? ?(?:old|stale|recent|out of date))\b/
 const sources =
   /\b(what|which|how many|list|show|give|see)\b.*\b(sources|references|citations|bibliography|studies were used|evidence base)\b|\bwhere does (this|the) (information|advice) come\b|^(sources|references|bibliography)\W*$/
 
@@ -39,7 +39,10 @@ export function aboutWhole(
       : { statements: [], notes: ['every-statement-cited'] }
   }
   // What overrides a wait is asked of the signs, whatever is waited for.
-  if (/\b(?:what|which|list|any|name)\b.*\bflags?\b/.test(asked) && has(question, 'red-flags'))
+  if (
+    (/\b(?:what|which|list|any|name)\b.*\bflags?\b/.test(asked) && has(question, 'red-flags')) ||
+    /\bexceptions? to\b.*\bwait|\b(?:who|when|which patients?) (?:should|must|can) ?n[o']t wait\b/.test(asked)
+  )
     return ofSections(article, 'safety')
   if (things.length > 0) return undefined
   if (dates.test(asked)) return { statements: [], notes: ['dates'] }

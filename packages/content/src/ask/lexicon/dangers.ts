@@ -82,6 +82,15 @@ const tookPacks = ['took', 'taken', 'ate', 'swallowed']
   .flatMap((verb) => amounts.flatMap((amount) => packs.map((pack) => `${verb} ${amount} ${pack}`)))
   .join(',')
 
+/** In degrees Celsius: with a tenth, or said to be degrees. A number alone may be an age. */
+const feverish = Array.from({ length: 31 }, (_, tenths) => (380 + tenths) / 10)
+  .flatMap((n) =>
+    Number.isInteger(n)
+      ? [`temp ${n}`, `temperature ${n}`, `fever ${n}`, `${n} degrees`, `${n} celsius`]
+      : [`${n}`],
+  )
+  .join(',')
+
 export const dangerSigns: readonly DangerSign[] = [
   { id: 'saddle-numbness', withBackPain: true, all: [numb, saddle] },
   { id: 'bladder-bowel', withBackPain: true, all: [cannot, voiding] },
@@ -89,7 +98,7 @@ export const dangerSigns: readonly DangerSign[] = [
     id: 'bladder-bowel',
     withBackPain: true,
     all: [
-      'incontinent, incontinence, urinary retention, retention of urine, new retention of urine, wet myself, wetting myself, wet the bed, wetting the bed, soiled myself, pooped myself, peed myself, peed my pants, shit myself, crapped myself, no anal tone, not peed, not urinated, not passed urine, no urine, not peeing, not passing urine, not emptied my bladder, cauda equina, cauda equina syndrome, cannot pee, cannot urinate, overflow incontinence, foley',
+      'wets himself, wet himself, wetting himself, wets herself, wet herself, wetting herself, soiled himself, soiled herself, soils himself, soils herself, wet my pants, wet pants, accident in pants, accidents in pants, incontinent, incontinence, urinary retention, retention of urine, new retention of urine, wet myself, wetting myself, wet the bed, wetting the bed, soiled myself, pooped myself, peed myself, peed my pants, shit myself, crapped myself, no anal tone, not peed, not urinated, not passed urine, no urine, not peeing, not passing urine, not emptied my bladder, cauda equina, cauda equina syndrome, cannot pee, cannot urinate, overflow incontinence, foley',
     ],
   },
   {
@@ -113,6 +122,15 @@ export const dangerSigns: readonly DangerSign[] = [
     id: 'weakness',
     withBackPain: true,
     all: [
+      'power, leg strength, strength in leg, strength in legs',
+      'dropping, dropped, drops, going, gone, fading, fades, faded, losing, lost, worse, slipping, failing, down, less, reduced, deteriorating, decreasing, 3 5, 4 5, 2 5',
+      'leg, legs, foot, feet, ankle, toe, toes, thigh, calf, limb, limbs',
+    ],
+  },
+  {
+    id: 'weakness',
+    withBackPain: true,
+    all: [
       'foot flops, foot flopping, foot is flopping, foot keeps flopping, floppy foot, foot slapping, foot keeps slapping, foot keeps dragging, dragging my leg, dragging leg, foot hangs, cannot lift my leg, cannot lift leg, cannot lift my legs, cannot raise my foot, cannot move my toes, cannot move my feet, legs feel like jelly, leg feels like jelly, legs turned to jelly, legs stopped working, leg stopped working, leg not working, legs not working, legs do not work, leg is dead, leg went dead, legs will not hold, paralyzed from waist, cannot stand up, cannot stand on my leg, foot drop, drop foot, dropped foot, foot dropped, paralyzed, paralysed, paralysis, legs gave way, leg gave way, legs give way, leg gives way, legs giving way, leg giving way, leg giving out, legs giving out, leg gives out, legs gave out, leg gave out, legs buckle, leg buckles, cannot move my leg, cannot move my legs, cannot move my foot, cannot lift my foot, cannot lift foot, cannot walk anymore, cannot walk any more, cannot stand up anymore, cannot feel my legs, cannot feel my leg, cannot feel legs, cannot feel my foot, cannot feel my feet, foot drags, dragging my foot, foot slaps, tripping over my foot, weakness both legs, both legs weak, legs weak, legs feel weak, leg weak, leg feels weak, leg so weak, weakness in my leg, weakness in my legs, leg weakness, legs are weak, cannot wiggle my toes, losing feeling in legs, loosing feeling in legs, lost feeling in legs, no feeling in legs, loss of feeling in legs, losing feeling in feet, lost feeling in feet, no feeling in feet, losing strength, lost strength, losing power in, lost power in, both legs numb, both legs are numb, cannot lift my toes, legs like jelly, leg is getting weaker, legs going numb, saddle anesthesia',
     ],
   },
@@ -120,7 +138,7 @@ export const dangerSigns: readonly DangerSign[] = [
     id: 'fever',
     withBackPain: true,
     all: [
-      'fever, fevers, feverish, febrile, high temperature, temperature of, running a temperature, chills, shivering, night sweats, sweating at night, rigors, fiebre, febre, fieber, fievre, febbre, pyrexia, 38.5, 39, 39.5, 40 degrees, 101, 102, 103, temp of, sepsis, septic, spinal infection, infected spine, spine infection, infection of spine, infected disc, infected vertebra, bone infection, infection in my spine, epidural abscess, discitis, osteomyelitis',
+      `${feverish}, fever, fevers, feverish, febrile, high temperature, temperature of, running a temperature, chills, shivering, night sweats, sweating at night, rigors, fiebre, febre, fieber, fievre, febbre, pyrexia, 101, 102, 103, temp of, sepsis, septic, spinal infection, infected spine, spine infection, infection of spine, infected disc, infected vertebra, bone infection, infection in my spine, epidural abscess, discitis, osteomyelitis`,
     ],
     unless: 'hay fever, dengue, combien de temps',
   },
@@ -149,7 +167,7 @@ export const dangerSigns: readonly DangerSign[] = [
     id: 'weight-loss',
     withBackPain: true,
     all: [
-      'perdi peso, he perdido peso, perdido peso, perdu du poids, perso peso, abgenommen, gewicht verloren, unexplained weight loss, unintended weight loss, unintentional weight loss, weight loss, lost weight, losing weight, lost pounds, lost kilos, lost kg, lbs lost, dropped weight, weight dropping, weight falling off, losing weight without trying, wasting away, perdida de peso, lost 10, lost 15, lost 20, lost 5 kg, lost 30',
+      'perdi peso, he perdido peso, perdido peso, perdu du poids, perso peso, abgenommen, gewicht verloren, unexplained weight loss, unintended weight loss, unintentional weight loss, weight loss, lost weight, losing weight, lost pounds, lost kilos, lost kg, lbs lost, dropped weight, weight dropping, weight falling off, losing weight without trying, wasting away, perdida de peso, lost 10, lost 15, lost 20, lost 5 kg, lost 30, lost stone, lost two stone, lost a stone, lost one stone, lost three stone, clothes hang off, clothes hanging off, clothes falling off',
     ],
     unless:
       'would losing weight help, should i lose weight, does losing weight help, does weight loss help, will losing weight, will weight loss, need to lose weight, help lose weight, losing weight help, weight loss help, weight loss fix, lose weight, lost weight on purpose, on a diet, if i lost weight, losing weight make, weight loss improve',
@@ -161,7 +179,7 @@ export const dangerSigns: readonly DangerSign[] = [
       'fell, fall, falls, fallen, falling, trauma, accident, car accident, car crash, crash, crashed, hit by, collision, injury, injured, slipped and, kicked by, kicked in the back, punched, beaten up, assaulted, mugged, run over, tripped, tumbled, knocked, blow to, struck, mva, rta, thrown from, fell off, minor fall, low velocity trauma, broken bone, break a bone, vertebral fracture, broken back, fractured my, fractured vertebra, broke my back, broken vertebra, caida, sturz, gesturzt, chute, slipped on, slipped down, landed on tailbone, landed on backside, landed on bum, landed on buttocks, landed on ice, landed badly, dropped from, thrown off, came off horse, came off bike, came off motorbike, hit my back, heavy fall, hard fall, bad fall, landed on my back, landed on my bottom, came off my bike, came off my horse, compression fracture, landed hard, rear ended',
     ],
     unless:
-      'fall asleep, falling asleep, fell asleep, this fall, ankle, foot, brain injury, falls into, fall back on, bladder accident, fall under, sprained, twisted, accidents',
+      'fall asleep, falling asleep, fell asleep, this fall, ankle, foot, brain injury, falls into, fall back on, bladder accident, fall under, sprained, twisted, bowel accident, having accidents, toilet accidents, knocks me out, knock me out, knocks him out, knocks her out',
   },
   {
     id: 'osteoporosis',
@@ -181,7 +199,7 @@ export const dangerSigns: readonly DangerSign[] = [
     id: 'night-pain',
     withBackPain: true,
     all: [
-      'pain at night wakes, wakes me at night, wakes me up at night, constant night pain, pain at rest at night, unrelenting night pain, worse lying down at night, pain that never stops at night, unremitting pain, worst at night and never lets up, wakes him at night, wakes her at night',
+      'pain at night wakes, wakes me at night, wakes me up at night, constant night pain, pain at rest at night, unrelenting night pain, wakes me at 2, wakes me at 3, wakes me at 4, wakes me every night, worse lying down at night, pain that never stops at night, unremitting pain, worst at night and never lets up, wakes him at night, wakes her at night',
     ],
   },
   {
@@ -189,6 +207,16 @@ export const dangerSigns: readonly DangerSign[] = [
     all: [
       'chest pain, pain in my chest, pain in the chest, chest tightness, tight chest, chest pressure, pressure in my chest, crushing chest, chest hurts, crushing pain, pain down left arm, left arm pain, pain in my left arm, dolor de pecho, chest is tight, elephant on my chest, chest feels tight',
     ],
+    everywhere: 'emergency',
+  },
+  {
+    id: 'chest-pain',
+    all: [
+      'chest, breastbone, sternum',
+      'pain, pains, painful, tight, tightness, tightening, tightens, pressure, heavy, heaviness, crushing, squeezing, squeezed, hurts, hurt, hurting, ache, aches, aching, burning, gripping',
+    ],
+    unless:
+      'chest x ray, chest xray, chest exercises, chest press, chest infection, chest to knee, knee to chest, knees to chest, knees to my chest',
     everywhere: 'emergency',
   },
   {
@@ -256,7 +284,16 @@ export const dangerSigns: readonly DangerSign[] = [
       `${tookPacks}, drank my medicine, drank medicine, drank all, drank bottle, got hold of my pills, got hold of pills, child swallowed, toddler ate, toddler swallowed, kid ate my, child ate my, kid took my, child took my, toddler took, baby ate, baby swallowed, overdose, overdosed, overdosing, od on, od d, took too many, taken too many, swallowed, too many pills, whole bottle, whole pack, entire bottle, took 10, took 12, took 15, took 20, took 25, took 30, took 40, took 50, took 8, took 6, took all, taken all, all at once took, took double, took twice, double dose, doubled my dose, took a handful, handful of, bottle of pills, poisoned, poison control, took six, took eight, took ten, took a dozen, took twelve, took twenty, ate my pills, ate his pills, ate her pills, ate my flexeril, sobredosis, uberdosis, surdosage, taken 20, taken 10, taken 15, taken 30, taken 12, extra pills, accidentally took, took by mistake, accidentally taken, too much flexeril, too much cyclobenzaprine, too much ibuprofen, too much naproxen, too much tylenol, too much medicine, too much medication, twice my dose, got into my pills, got into the pills`,
     ],
     unless:
-      'took 10 days, took 12 days, took 20 days, took 10 weeks, took 12 weeks, took 6 weeks, took 8 weeks, took 6 days, took 8 days, took 6 months, took 15 minutes, took 20 minutes, took six weeks, took eight weeks, took ten days, taken 10 days, taken 20 days, taken 12 weeks, taken 10 weeks',
+      'took 10 days, took 12 days, took 20 days, took 10 weeks, took 12 weeks, took 6 weeks, took 8 weeks, took 6 days, took 8 days, took 6 months, took 15 minutes, took 20 minutes, took six weeks, took eight weeks, took ten days, taken 10 days, taken 20 days, taken 12 weeks, taken 10 weeks, keep swallowing, hard to swallow, easier to swallow',
+    everywhere: 'poison',
+  },
+  {
+    id: 'overdose',
+    all: [
+      'child, toddler, baby, infant, kid, son, daughter, grandson, granddaughter, grandchild, nephew, niece, little one, boy, girl, year old, dog',
+      'got at, got into, got hold of, chewed, swallowed, drank, drunk, opened, helped himself, helped herself, mistook, thought sweets, thought candy',
+      'bottle, pill, pills, tablet, tablets, capsule, capsules, medicine, medicines, medication, meds, ibuprofen, naproxen, advil, aleve, motrin, nurofen, calpol, tylenol, paracetamol, flexeril, amrix, cyclobenzaprine, muscle relaxer, muscle relaxers, muscle relaxant, painkillers, painkiller, packet, blister',
+    ],
     everywhere: 'poison',
   },
   {

@@ -5,15 +5,15 @@ import { formsByHead } from './concept.ts'
  * taken away before comparing. Words that mean something else in English are left out ("lit", "pain", "fans").
  */
 export const otherLanguages = formsByHead(`
-  bed-rest: reposo en cama, reposo, guardar cama, quedarme en cama, en la cama, acostado, repouso na cama, repouso, ficar de cama, ficar na cama, ficar deitado, deitado, deitada, repos au lit, repos, rester au lit, rester couche, rester couchee, rester allonge, rester allongee, alite, riposo a letto, riposo, stare a letto, a letto, bettruhe, im bett bleiben, im bett liegen, im bett, liegen bleiben, schonen
+  bed-rest: stay upright, remain upright, too severe to stand, flat on back, go home and rest, on the settee, settee, reposo en cama, reposo, guardar cama, quedarme en cama, en la cama, acostado, repouso na cama, repouso, ficar de cama, ficar na cama, ficar deitado, deitado, deitada, repos au lit, repos, rester au lit, rester couche, rester couchee, rester allonge, rester allongee, reste allonge, reste allongee, allongee, allonge, alite, riposo a letto, riposo, stare a letto, a letto, bettruhe, im bett bleiben, im bett liegen, im bett, liegen bleiben, schonen
   activity: mantenerse activo, seguir activo, moverme, moverse, caminar, andar, ficar ativo, manter ativo, mexer, caminhar, rester actif, bouger, marcher, restare attivo, muoversi, camminare, aktiv bleiben, bewegen, spazieren, spazierengehen
   work-return: trabajar, trabajo, volver al trabajo, trabalhar, trabalho, voltar ao trabalho, travailler, travail, reprendre le travail, arret de travail, lavorare, lavoro, arbeiten, arbeit, krankschreibung
-  exercise: ejercicio, ejercicios, exercicio, exercicios, gymnastique, esercizio, esercizi, gymnastik
-  stabilizing: estabilizacion, estabilizacao, gainage, stabilizzazione, stabilisierung, rumpfstabilisierung
+  exercise: active rehab, active rehabilitation, ejercicio, ejercicios, exercicio, exercicios, gymnastique, esercizio, esercizi, gymnastik
+  stabilizing: planks beat, estabilizacion, estabilizacao, gainage, stabilizzazione, stabilisierung, rumpfstabilisierung
   physical-therapy: fisioterapia, fisioterapeuta, kinesitherapie, kinesitherapeute, kine, physiotherapie, krankengymnastik
   massage: masaje, masajes, massagem, massagens, massaggio, massaggi, massagen
   ultrasound: ultrasonido, ultrasonidos, ultrassom, ultrason, ultrasons, ultrasuoni, ultraschall
-  aquatic-exercise: en el agua, agua, na agua, dans l eau, eau, in acqua, acqua, im wasser, wasser, piscina, piscine, schwimmbad, schwimmen, nadar, natacion, natacao, nager, natation, nuotare, nuoto, aquagym, wassergymnastik
+  aquatic-exercise: aqua class, leisure centre pool, en el agua, agua, na agua, dans l eau, eau, in acqua, acqua, im wasser, wasser, piscina, piscine, schwimmbad, schwimmen, nadar, natacion, natacao, nager, natation, nuotare, nuoto, aquagym, wassergymnastik
   land-exercise: en tierra, tierra, em terra, terra, sur terre, terre, a terra, an land
   heat: calor, almohadilla termica, bolsa de agua caliente, bolsa de agua quente, chaleur, coussin chauffant, bouillotte, calore, borsa dell acqua calda, warme, heizkissen, warmflasche, warmepflaster
   cold: hielo, gelo, froid, glace, ghiaccio, kalte, eis
@@ -24,12 +24,12 @@ export const otherLanguages = formsByHead(`
   xray: radiografia, radiografias, radiographie, rontgen, rontgenbild
   epidural-injection: infiltracion, infiltraciones, infiltracao, infiltracoes, infiltration, infiltrations, infiltrazione, infiltrazioni, epiduralspritze
   injection: inyeccion, inyecciones, injecao, injecoes, piqure, piqures, iniezione, iniezioni, spritze, spritzen
-  surgery: cirugia, operacion, operarme, operar, operarse, cirurgia, operacao, chirurgie, operer, opere, operee, intervento chirurgico, chirurgia, operazione, operarsi, operieren
+  surgery: fused, discs fused, disc fused, get fused, cirugia, operacion, operarme, operar, operarse, cirurgia, operacao, chirurgie, operer, opere, operee, intervento chirurgico, chirurgia, operazione, operarsi, operieren
   nsaid: antiinflamatorio, antiinflamatorios, anti inflamatorio, anti inflamatorios, aine, aines, anti inflammatoire, anti inflammatoires, antiinflammatoires, ains, antinfiammatorio, antinfiammatori, entzundungshemmer
   ibuprofen: ibuprofeno, ibuprofene
   naproxen: naproxeno, naproxene
   medicine: medicamento, medicamentos, pastilla, pastillas, remedio, remedios, comprimido, comprimidos, medicament, medicaments, cachet, cachets, farmaco, farmaci, medicina, tablette, tabletten, schmerzmittel, medikament, medikamente
-  muscle-relaxant: relajante muscular, relajantes musculares, relaxante muscular, relaxantes musculares, relaxant musculaire, relaxants musculaires, decontractant, decontractants, myorelaxant, myorelaxants, miorilassante, miorilassanti, muskelrelaxans, muskelrelaxantien, muskelrelaxanzien, muskelentspanner
+  muscle-relaxant: spasm tablets, spasm tablet, spasm drug, spasm drugs, anti spasm, relajante muscular, relajantes musculares, relaxante muscular, relaxantes musculares, relaxant musculaire, relaxants musculaires, decontractant, decontractants, myorelaxant, myorelaxants, miorilassante, miorilassanti, muskelrelaxans, muskelrelaxantien, muskelrelaxanzien, muskelentspanner
   cyclobenzaprine: ciclobenzaprina, cyclobenzaprin
   opioid: opioide, opioides, opiaceo, opiaceos, opiace, opiaces, oppioide, oppioidi
   alcohol: alcool, alkohol, alcol, vino, cerveza, cerveja, biere, birra, bier
@@ -38,12 +38,12 @@ export const otherLanguages = formsByHead(`
   older: anciano, anciana, ancianos, idoso, idosa, idosos, personne agee, personnes agees, anziano, anziani, altere menschen
   driving: conducir, conduire, dirigir, guidare, auto fahren, autofahren
   back-pain: dolor de espalda, espalda, lumbalgia, dor nas costas, dor nas minhas costas, dor lombar, costas, coluna, mal de dos, mal au dos, lombalgie, mal di schiena, schiena, lombalgia, ruckenschmerzen, rucken, kreuzschmerzen
-  ddd: disco degenerado, discos degenerados, disco gastado, discopathie, discopatia, disques uses, disque use, bandscheibe, bandscheiben, bandscheibenverschleiss
+  ddd: disco degenerado, discos degenerados, disco gastado, discopathie, discopatia, disques uses, disque use, bandscheibe, bandscheiben, bandscheibenverschleiss, bandscheibenverschleiß
   radicular: ciatica, pierna, perna, sciatique, jambe, gamba, ischias, bein
   spasm: espasmo, espasmos, contractura, contracturas, contratura, espasmo muscular, spasme, spasmes, contractures, spasmo, spasmi, contrattura, krampf, krampfe, muskelkrampf, muskelkrampfe, verspannung, verspannungen
   firmness: firme, firmes, duro, dura, dur, ferme, rigido, rigida, hart, harte, fest, feste
   first-line: primero, en primer lugar, primeiro, em primeiro lugar, en premier, d abord, per primo, per prima cosa, zuerst, als erstes
-  schedule: todo el tiempo, todos los dias, solo cuando duele, o tempo todo, todos os dias, so quando doi, tous les jours, tout le temps, seulement quand, tutti i giorni, sempre, jeden tag, nur wenn es weh tut, nur bei bedarf
+  schedule: todo el tiempo, todos los dias, solo cuando duele, o tempo todo, todos os dias, so quando doi, tous les jours, tout le temps, toute la journee, seulement quand, tutti i giorni, sempre, jeden tag, nur wenn es weh tut, nur bei bedarf
   duration: cuanto tiempo, por cuanto tiempo, quanto tempo, por quanto tempo, combien de temps, pendant combien, per quanto tempo, wie lange
   should: necesaria, necesario, necessaria, necessario, necessaire, notwendig, notig, puedo, debo, deberia, tengo que, hay que, posso, devo, preciso, preciso de, dois je, faut il, il faut, puis je, peut on, bisogna, dovrei, soll ich, darf ich, sollte ich, muss ich
   works: sirve, funciona, ayuda, ajuda, adianta, ca marche, est ce que ca aide, sert, efficace, aiuta, funziona, hilft, hilfreich, wirkt, bringt

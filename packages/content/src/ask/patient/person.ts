@@ -8,6 +8,8 @@ const ages = [
   /\b(\d{1,3})\s?[- ]?(?:m|f|male|female)\b(?!g)/i,
   /\b(?:(?:he|she|who|pt) is|i'm|i am|she's|he's|turned)\s+(?:now )?(\d{2,3})\b(?!\s*(?:weeks?|days?|months?|wks?|mg|%))/i,
   /\b(?:mum|mom|mam|dad|nan|gran|grandma|grandad|grandpa|mother|father|husband|wife|uncle|aunt|auntie|neighbou?r|patient)(?:'s| is| was|,)? (?:now |nearly |almost |over |aged )?(\d{2,3})\b(?!\s*(?:weeks?|days?|months?|wks?|hours?|mg|%|times|(?:years?|yrs?)(?!\s*old)|tablets?|pills?|capsules?|sessions?))/i,
+  // "Mrs K is 83"
+  /\b(?:Mrs|Mr|Ms|Miss)\.? [A-Z][\w.]*(?:'s| is| was|,)? (?:now |nearly |almost |over |aged )?(\d{2,3})\b(?!\s*(?:weeks?|days?|months?|wks?|hours?|mg|%|times|tablets?|pills?|sessions?))/,
   // "on bisoprolol, 58, back in spasm"
   /(?:^|,)\s*(\d{2})\s*,(?!\d)/,
 ]

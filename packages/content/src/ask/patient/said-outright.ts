@@ -5,13 +5,18 @@ const sayings: readonly { readonly narrowing: string; readonly said: RegExp; rea
   // "6 weeks failed", "six weeks have failed": the care of those weeks.
   {
     narrowing: 'failed',
-    said: /\b(?:weeks?|wks?|months?|mos?) (?:have |has |had |all )?(?:failed|of failure)\b/i,
+    said: /\b(?:weeks?|wks?|months?|mos?) (?:have |has |had |all )?(?:failed|of failure)\b|\b(?:got|getting|gets) (?:(?:us|him|her|them|me) )?nowhere\b|\bto no avail\b|\bmade no difference\b/i,
     value: true,
   },
   {
     narrowing: 'candidate',
     said: /\bnot (?:for|a candidate for|suitable for|fit for|wanting|keen on|considering) (?:a |an |any )?(?:surgery|operation|intervention|injection)|\b(?:does not|doesn't|doesnt) want (?:surgery|an operation)/i,
     value: false,
+  },
+  {
+    narrowing: 'diagnosis-uncertain',
+    said: /(?:\bnot|n['’]t|\bun)[ -]?(?:quite |entirely |really )?(?:sure|convinced|certain|clear) (?:that |whether |if )?(?:it['’]?s|it is|this is|what)\b/i,
+    value: true,
   },
   {
     narrowing: 'diagnosis-uncertain',

@@ -1,7 +1,7 @@
 import { stem } from './stem.ts'
 
 const list = `
-dodgy newly customer customers busy agree extra boil lines fella chap bloke naff rubbish iffy pesky nasty darn wonky knackered poorly properly brief briefly pop
+dodgy newly customer customers busy agree extra boil lines fella chap bloke naff rubbish iffy pesky nasty darn wonky knackered poorly properly brief briefly pop symptomatic upright backside initially address neighbour leisure centre center crumbly fortnight horrendous dreadful
 a an the this that these those some any each every all both few many much more most other another such same own
 i me my mine myself we us our you your yours he him his she her hers it its they them their who whom whose which what when where why how
 s m re ve ll d t am is are was were be been being do does did done doing have has had having can cannot could will would shall should may might must ought
@@ -28,9 +28,9 @@ daughter son kid kids child baby grandma grandpa mum mam nan elderly lady gentle
 recommendation suggested suggestion per regarding re according guidance document board editorial version paper papers literature data trial trials review reviews meta analysis analyses randomized cochrane grade graded grading strength certainty quality level strong weak conditional
 moderate high low exactly specifically particularly especially typically commonly frequently occasionally seldom initially originally finally eventually recently currently presently previously formerly afterwards beforehand
 side sides line lines kind sort manner method methods approach approaches technique techniques strategy strategies program programs programme regimen regimens protocol protocols session sessions visit visits frequency intensity
-brauche brauch brauchst brauchen gibt gegen tun machen mache geht gehen ob etwas alles besser schlimm lange wieviel wieviele mal jeden tag tage woche wochen monat monate jahr jahre arzt
-necesito necesita sirve sirven ayuda ayudan mejor peor malo mala bueno buena dias dia semana semanas mes meses tiempo medico doctor quiero tener hago tomo usar algun alguna debe deben deberia
-besoin aide aider mieux mauvais bon bonne jours jour semaine semaines mois temps medecin docteur veux combien quelque chose contre utile utiliser pendant longtemps
+kurz gesagt macht zuerst brauche brauch brauchst brauchen gibt gegen tun machen mache geht gehen ob etwas alles besser schlimm lange wieviel wieviele mal jeden tag tage woche wochen monat monate jahr jahre arzt
+esto pasar pasara va siempre necesito necesita sirve sirven ayuda ayudan mejor peor malo mala bueno buena dias dia semana semanas mes meses tiempo medico doctor quiero tener hago tomo usar algun alguna debe deben deberia
+cest journee besoin aide aider mieux mauvais bon bonne jours jour semaine semaines mois temps medecin docteur veux combien quelque chose contre utile utiliser pendant longtemps
 serve servono aiuta meglio male bene giorni giorno settimana settimane mesi tempo medico voglio quale quali quanti
 den dem des im ins vom beim ob weil wenn dann also immer wieder schon hilft helfen nutzt
 also nowadays lately meanwhile suppose supposed supposedly apparently allegedly heard told read saw everyone claims evidently obviously proven shown given

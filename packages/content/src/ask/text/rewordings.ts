@@ -16,6 +16,24 @@ const rewordings: readonly (readonly [phrase: RegExp, readAs: string])[] = [
   // Phrases are compared without their small words: these would be "how long wait" and "need".
   [/\bhow long (?:is|are) the (?:waits?|queues?)\b/g, 'waiting time'],
   [/\bas (?:needed|required)\b/g, 'prn'],
+  [/\b(?:by|beside|next to) (?:the|my|his|her) bed\b/g, 'close by'],
+  [/\bbed(?=,? or\b)|(?<=\bor )bed\b/g, 'bed rest'],
+  [/\bmind at (?:rest|ease)\b/g, 'worries away'],
+  [/\b(?:job|work) done\b/g, 'finished'],
+  [/\b(?:booked|booking)(?: (?:the|some|my|a))?(?: time| weeks?| days?)? off\b/g, 'planned'],
+  [/\b(?:booked|booking)\b/g, 'arranged'],
+  [/\bsave (?:my|your|the|our) money\b/g, 'skip it'],
+  [/\b(?:down|into|to) (?:my|the|his|her) (?:foot|feet|toes?|ankle|calf)\b/g, 'down the leg'],
+  // What does nothing has failed; who does nothing is inactive.
+  [
+    /\b(physio|physiotherapy|therapy|pt|exercises?|tablets?|pills?|meds|medicine|treatment|nsaids?|it|they|that) ((?:is|are|was|were|has been|have been|has|have) )?(?:doing|does|did|do|done) nothing\b/g,
+    '$1 failed',
+  ],
+  [/\b(?:anxious|worried|nervous) patients?\b/g, 'patient'],
+  [/\bbeen at (?=(?:the|my|his|her|our|some)\b)/g, 'got into '],
+  // Slips that are words of their own.
+  [/\bsoar (?=back|muscles?|leg|spine)/g, 'sore '],
+  [/\bcontrol (of |over )?my bowls?\b/g, 'control $1my bowels'],
 ]
 
 export function reworded(text: string): string {

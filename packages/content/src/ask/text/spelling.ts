@@ -1,5 +1,7 @@
+import { commonStems } from './common-stems.ts'
 import { editDistance } from './edit-distance.ts'
-import { generalWords } from './general-words.ts'
+import { englishStems } from './english-stems.ts'
+import { generalStems, generalWords } from './general-words.ts'
 
 /** The nearest word of a vocabulary within one change (two from nine letters on); undefined where none is near. */
 export function nearestWord(word: string, vocabulary: Iterable<string>): string | undefined {
@@ -18,4 +20,9 @@ export function nearestWord(word: string, vocabulary: Iterable<string>): string 
     }
   }
   return best
+}
+
+/** A stem of everyday English: what is a word as it stands is no other word misspelled, as "clash" is no "crash". */
+export function isEnglish(stem: string): boolean {
+  return generalStems.has(stem) || commonStems.has(stem) || englishStems.has(stem)
 }
