@@ -87,6 +87,12 @@ describe('the library', () => {
     })
   })
 
+  it('finds an article by what it is about, a slip of the pen included', async () => {
+    expect(await slugs({ search: 'radiography' })).toEqual(['ankle', 'knee'])
+    expect(await slugs({ search: 'radiograpy' })).toEqual(['ankle', 'knee'])
+    expect(await slugs({ search: 'injuries radiography' })).toEqual(['ankle'])
+  })
+
   it('lists its topics with the articles about each, none of a draft or of what was withdrawn', async () => {
     expect(await listTopics(api.ctx())).toEqual([
       { ...radiography, articles: 2 },

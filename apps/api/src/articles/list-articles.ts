@@ -34,7 +34,7 @@ interface Listed {
 
 /**
  * The articles that readers can open, best match first when words are searched, else by title. Only the
- * version that a reader is shown is searched, its title and question with tolerance for slips of the pen.
+ * version that a reader is shown is searched, its title, question and topics with tolerance for slips of the pen.
  * @throws Invalid for a page size, a topic or a cursor that is none
  */
 export async function listArticles(ctx: Ctx, request: ListArticles): Promise<Page<ReaderArticle>> {
@@ -111,9 +111,11 @@ function listing(
     LIMIT ${size} OFFSET ${start}`
 }
 
-const heading = Prisma.sql`(s.title || ' ' || s.question)`
+/** What an article is found by even where a word is misspelled: its title, its question and what it is about. */
+const heading = Prisma.sql`(s.title || ' ' || s.question || ' ' || coalesce(
+  (SELECT string_agg(t.display, ' ') FROM reader_topic t WHERE t.version_id = shown.id), ''))`
 
-/** Its words in the text, the very letters in its title, or every longer word nearly so in title or question. */
+/** Its words in the text, the very letters in its title, or every longer word nearly so in its heading. */
 function matching(search: string): Prisma.Sql {
   const words = search.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length >= 4)
   const nearly =
