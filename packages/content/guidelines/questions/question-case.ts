@@ -29,6 +29,8 @@ export interface QuestionSet {
   readonly answerable: readonly AnswerableQuestion[]
   readonly mustAbstain: readonly PlainQuestion[]
   readonly dangerSigns?: readonly PlainQuestion[]
+  /** Words of danger without one. */
+  readonly harmless?: readonly PlainQuestion[]
   readonly patientSpecific?: readonly PatientQuestion[]
 }
 

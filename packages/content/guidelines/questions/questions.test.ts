@@ -32,6 +32,7 @@ it('cries danger at no other question', () => {
   const others = [sharedQuestions, developmentQuestions].flatMap((set) => [
     ...set.answerable,
     ...set.mustAbstain,
+    ...(set.harmless ?? []),
   ])
   expect(others.filter(({ question }) => ask(index, question).outcome === 'danger')).toEqual([])
 })

@@ -1,4 +1,5 @@
-import { type DangerSign, dangerSigns } from './lexicon/dangers.ts'
+import type { DangerSign } from './lexicon/danger-sign.ts'
+import { dangerSigns } from './lexicon/dangers.ts'
 import { conceptBook } from './lexicon/lexicon.ts'
 import { PhraseBook, type PhraseMatch, type Token, tokens } from './text/phrases.ts'
 import { isEnglish, nearestWord } from './text/spelling.ts'
@@ -17,7 +18,11 @@ for (const [sign, { all, unless }] of dangerSigns.entries()) {
   for (const form of unless?.split(',') ?? []) takenBack.add(form, sign)
 }
 
-const negators = new Set('no not without denies deny denied never nor negative neither'.split(' '))
+const negators = new Set(
+  'no not without denies deny denied never nor negative neither kein keine keinen niente nessun nessuna senza sin sem sans'.split(
+    ' ',
+  ),
+)
 const connecting = new Set(
   'or and nor any have had has having sign signs history new recent other red flag flags such like with got for current past there being'.split(
     ' ',
@@ -40,12 +45,28 @@ export function dangersIn(text: string): readonly DangerSign[] {
       .flatMap(({ from, to }) => read.filter(({ at }) => at >= from && at <= to).map(({ at }) => at)),
   )
   const affirmed = found.filter((match) => !isDenied(match, read, inside))
-  const signs = dangerSigns.filter(
-    ({ all }, sign) =>
-      !back.has(sign) &&
-      all.every((_, group) => affirmed.some(({ value }) => value.sign === sign && value.group === group)),
-  )
+  const signs = dangerSigns.filter(({ all, within = Number.POSITIVE_INFINITY }, sign) => {
+    const parts = all.map((_, group) =>
+      affirmed.filter(({ value }) => value.sign === sign && value.group === group),
+    )
+    return !back.has(sign) && areTogether(parts, within)
+  })
   return signs.filter((sign, i) => signs.findIndex(({ id }) => id === sign.id) === i)
+}
+
+/** Whether each group of a sign is named, within so many words. */
+function areTogether(
+  groups: readonly (readonly PhraseMatch<Part>[])[],
+  within: number,
+  from = Number.POSITIVE_INFINITY,
+  to = Number.NEGATIVE_INFINITY,
+): boolean {
+  const [first, ...rest] = groups
+  if (first === undefined) return true
+  return first.some((match) => {
+    const [start, end] = [Math.min(from, match.from), Math.max(to, match.to)]
+    return end - start <= within && areTogether(rest, within, start, end)
+  })
 }
 
 /** A word that is nothing else is read as the word of a sign that it misspells. */

@@ -31,6 +31,7 @@ const rewordings: readonly (readonly [phrase: RegExp, readAs: string])[] = [
   ],
   [/\b(?:anxious|worried|nervous) patients?\b/g, 'patient'],
   [/\bbeen at (?=(?:the|my|his|her|our|some)\b)/g, 'got into '],
+  [/\bpas d(?:e |['’])/g, 'sans '],
   // Slips that are words of their own.
   [/\bsoar (?=back|muscles?|leg|spine)/g, 'sore '],
   [/\bcontrol (of |over )?my bowls?\b/g, 'control $1my bowels'],
