@@ -78,6 +78,7 @@ export const matrix: Readonly<Record<string, Row>> = {
   },
   cohortImpactProgress: { call: 'versionId: $versionId', variables: version, cell: only(board) },
   reviewQueueChanged: { call: '', cell: only(board) },
+  draftChanged: { call: 'versionId: $versionId', variables: version, cell: only(board) },
   articleVersionChanged: {
     // A draft: of whoever reads articles alone it has never been heard.
     call: 'versionId: $versionId',
@@ -182,6 +183,11 @@ export const matrix: Readonly<Record<string, Row>> = {
   keepScratch: {
     call: 'input: {versionId: $versionId, lock: 1, content: $content}',
     variables: ({ versionId, content }) => ({ versionId, content }),
+    cell: only(['author']),
+  },
+  announceEditing: {
+    call: 'input: {versionId: $versionId, tabId: "00000000-0000-4000-8000-000000000001", place: {part: RULES}}',
+    variables: version,
     cell: only(['author']),
   },
   dropScratch: { call: 'versionId: $versionId', variables: version, cell: only(['author']) },

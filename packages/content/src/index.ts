@@ -67,6 +67,13 @@ export {
   type TextNode,
 } from './document.ts'
 export {
+  type EditingPart,
+  type EditingPlace,
+  editingKeyFault,
+  editingParts,
+  meet,
+} from './editing/editing-place.ts'
+export {
   boardMadeUp,
   certaintyMeanings,
   gradeSource,

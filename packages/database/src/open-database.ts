@@ -5,7 +5,14 @@ import type { Context } from './context.ts'
 import { type Prisma, PrismaClient } from './generated/client.ts'
 import type { ImpactNotice } from './impact-notices.ts'
 import { retryConflicts } from './retry.ts'
-import { type Feed, impactFeed, personFeed, type VersionFeed, versionFeed } from './version-feed.ts'
+import {
+  editingFeed,
+  type Feed,
+  impactFeed,
+  personFeed,
+  type VersionFeed,
+  versionFeed,
+} from './version-feed.ts'
 
 /** A handle on one transaction. Raw SQL only through tagged templates, where values are parameters. */
 export type Tx = Omit<
@@ -30,6 +37,8 @@ export interface Database {
   readonly changes: Pick<VersionFeed, 'subscribe'>
   /** Ids of people who were told something, in any process, once it is committed. */
   readonly told: Pick<Feed<string>, 'subscribe'>
+  /** Ids of the drafts in which somebody came, went or moved on, in any process. */
+  readonly editing: Pick<Feed<string>, 'subscribe'>
   /** How far comparisons are, in whichever process. */
   readonly impacts: Pick<Feed<ImpactNotice>, 'subscribe'>
   close(): Promise<void>
@@ -58,15 +67,18 @@ export function openDatabase({ appUrl, poolSize = 10 }: DatabaseConfig): Databas
   const prisma = new PrismaClient({ adapter })
   const changes = versionFeed(appUrl)
   const told = personFeed(appUrl)
+  const editing = editingFeed(appUrl)
   const impacts = impactFeed(appUrl)
   return {
     inContext: (context, work) => retryConflicts(() => transaction(prisma, context, work)),
     changes,
     told,
+    editing,
     impacts,
     close: async () => {
       await changes.close()
       await told.close()
+      await editing.close()
       await impacts.close()
       await prisma.$disconnect()
       await pool.end()

@@ -1,9 +1,10 @@
 import { type ImpactNotice, impactChannel, readImpactNotice } from './impact-notices.ts'
 import { type Listener, startListener } from './listener.ts'
 import {
+  editingChannel,
   personChannel,
+  readId,
   readNotice,
-  readPerson,
   type VersionNotice,
   versionChannel,
 } from './version-notices.ts'
@@ -30,7 +31,11 @@ export const versionFeed = (url: string, options: FeedOptions = {}): VersionFeed
 
 /** Ids of the people who were told something. */
 export const personFeed = (url: string, options: FeedOptions = {}): Feed<string> =>
-  feed(url, personChannel, readPerson, options)
+  feed(url, personChannel, readId, options)
+
+/** Ids of the drafts in which somebody came, went or moved on. */
+export const editingFeed = (url: string, options: FeedOptions = {}): Feed<string> =>
+  feed(url, editingChannel, readId, options)
 
 /** How far comparisons are, in whichever process. */
 export const impactFeed = (url: string, options: FeedOptions = {}): Feed<ImpactNotice> =>

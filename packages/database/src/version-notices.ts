@@ -7,6 +7,7 @@ export interface VersionNotice {
 
 export const versionChannel = 'guideboard_version'
 export const personChannel = 'guideboard_notice'
+export const editingChannel = 'guideboard_editing'
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
@@ -30,7 +31,10 @@ export function readNotice(payload: string | undefined): VersionNotice | undefin
     : undefined
 }
 
-/** Reads a payload of the people's channel: the id of whoever was told something. */
-export function readPerson(payload: string | undefined): string | undefined {
+/**
+ * Reads a payload that is an id alone: of whoever was told something, or of a draft in which somebody came, went or
+ * moved on.
+ */
+export function readId(payload: string | undefined): string | undefined {
   return payload !== undefined && uuid.test(payload) ? payload : undefined
 }

@@ -10,13 +10,26 @@ export type Credential =
 
 /**
  * Who a credential stands for now. A session that has ended is nobody; a key that is not valid is refused.
- * `unattended`: an open stream asks, so the time of last use stays as it is.
+ * `unattended`: an open stream or a page by itself asks, so the time of last use stays as it is.
  */
 export type Authenticate = (
   credential: Credential,
   requestId: string,
   options?: { readonly unattended?: boolean },
 ) => Promise<Actor>
+
+const unattendedHeader = 'x-guideboard-unattended'
+
+/**
+ * Whether a page says that it sends a request by itself, without anybody doing anything: that does not keep a session
+ * alive. A key is always in use: whoever has it cannot hide that.
+ */
+export function isUnattended(
+  headers: Readonly<Record<string, string | string[] | undefined>>,
+  credential: Credential,
+): boolean {
+  return credential.kind === 'cookie' && headers[unattendedHeader] !== undefined
+}
 
 /** The cookie's name says how it may travel: the prefix makes a browser insist on TLS, this host and path `/`. */
 export function sessionCookieName(transport: Transport): string {

@@ -10,7 +10,13 @@ import type { Checkpoints } from './checkpoints.ts'
 import type { Clock } from './clock.ts'
 import { isLoopback } from './config.ts'
 import { acceptJsonOnly } from './content-types.ts'
-import { type Authenticate, type Credential, credentialOf, sessionCookieName } from './credentials.ts'
+import {
+  type Authenticate,
+  type Credential,
+  credentialOf,
+  isUnattended,
+  sessionCookieName,
+} from './credentials.ts'
 import type { Ctx, GraphContext, Transport } from './ctx.ts'
 import { serveDashboard } from './dashboard-files.ts'
 import { addEventStream } from './event-stream.ts'
@@ -112,7 +118,8 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     refuseUnreadableHost(request)
     const transport = transportOf(request)
     const credential = credentialOf(request.headers.authorization, request.cookies, transport)
-    const actor = await parts.authenticate(credential, request.id)
+    const unattended = isUnattended(request.headers, credential)
+    const actor = await parts.authenticate(credential, request.id, { unattended })
     principals.set(request, {
       actor,
       credential: actor.kind === 'anonymous' ? 'none' : credential.kind,

@@ -58,6 +58,8 @@ const tables = [
   'interest_judgement',
   'objection_set_aside',
   'scheduled_approval',
+  'editing_tab',
+  'editing_now',
   'review_task',
   'surveillance_review',
   'totp_enrolment',
