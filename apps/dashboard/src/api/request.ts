@@ -10,6 +10,13 @@ interface Answer<Result> {
   }[]
 }
 
+interface SentBy {
+  /** The page sends it by itself, with nobody doing anything: it does not keep the session alive. */
+  readonly unattended?: boolean
+  /** To the end, though the page is being closed. */
+  readonly keepalive?: boolean
+}
+
 /**
  * Sends a typed document to the API of this origin, with the session cookie.
  * @throws RequestProblem when the server is not reached, does not speak GraphQL, or reports an error.
@@ -18,8 +25,9 @@ export async function request<Result, Variables>(
   document: TadaDocumentNode<Result, Variables>,
   variables: Variables,
   signal?: AbortSignal,
+  by: SentBy = {},
 ): Promise<Result> {
-  const response = await send(JSON.stringify({ query: textOf(document), variables }), signal)
+  const response = await send(JSON.stringify({ query: textOf(document), variables }), signal, by)
   const requestId = response.headers.get('x-request-id') ?? undefined
   const answer = await bodyOf<Result>(response, requestId)
   const error = answer.errors?.[0]
@@ -44,13 +52,22 @@ function textOf(document: DocumentNode): string {
   return text
 }
 
-async function send(body: string, signal?: AbortSignal): Promise<Response> {
+async function send(
+  body: string,
+  signal: AbortSignal | undefined,
+  { unattended = false, keepalive = false }: SentBy,
+): Promise<Response> {
   try {
     return await fetch('/graphql', {
       method: 'POST',
       credentials: 'same-origin',
-      headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
+      headers: {
+        'content-type': 'application/json',
+        accept: 'application/graphql-response+json',
+        ...(unattended ? { 'x-guideboard-unattended': '1' } : {}),
+      },
       body,
+      keepalive,
       signal: signal ?? null,
     })
   } catch (cause) {

@@ -30,6 +30,9 @@ export const hasInbox = (me: Me | null): boolean =>
 /** Has a seat or a task on the editorial board. */
 export const isOnBoard = (me: Me | null): boolean => (me?.boardRoles.length ?? 0) > 0
 
+/** Writes drafts; everybody else on the board reads them. */
+export const mayWriteDrafts = (me: Me | null): boolean => me?.boardRoles.includes('AUTHOR') ?? false
+
 /** Runs the organization that they act for. */
 export const isOrganizationAdmin = (me: Me | null): boolean =>
   me?.organizationRoles.includes('ORG_ADMIN') ?? false

@@ -6,6 +6,7 @@ import layout from '../ui/layout.module.css'
 import { Notice } from '../ui/notice.tsx'
 import { scratchQuery } from './authoring/scratch/scratch-query.ts'
 import { JsonFields } from './json-fields.tsx'
+import { WritingJson } from './presence/writing-json.tsx'
 import type { Version } from './version-fragment.ts'
 import styles from './version-page.module.css'
 
@@ -22,7 +23,9 @@ export function JsonEditor({ version }: { readonly version: Version }) {
             <p>It is in the form, under “Edit”. A save here takes its place.</p>
           </Notice>
         )}
-        <JsonFields key={round} version={version} initial={text} onReopen={() => setRound(round + 1)} />
+        <WritingJson versionId={version.id}>
+          <JsonFields key={round} version={version} initial={text} onReopen={() => setRound(round + 1)} />
+        </WritingJson>
       </div>
     )
   }

@@ -17,6 +17,9 @@ import { ImpactView } from './impact-view.tsx'
 import { InterestPanel } from './interest-panel.tsx'
 import { JsonEditor } from './json-editor.tsx'
 import { MovePanel } from './move-panel.tsx'
+import { OthersLine } from './presence/others-line.tsx'
+import { Others } from './presence/presence-context.ts'
+import { useLiveDraft } from './presence/use-live-draft.ts'
 import { ScheduleNotice } from './schedule-notice.tsx'
 import { SeatsPanel } from './seats/seats-panel.tsx'
 import { SurveillancePanel } from './surveillance-panel.tsx'
@@ -41,46 +44,50 @@ export function VersionPage() {
   const [unsaved, setUnsaved] = useState(false)
   const editable = version !== null && isEditable(version.state)
   const kept = useQuery({ ...scratchQuery(id), enabled: editable }).data
-  useLiveBoard()
+  useLiveBoard(!editable)
+  const others = useLiveDraft(id, editable)
   if (!version) return <NotFoundPage />
   return (
-    <div className={layout.stack}>
-      <title>{`${version.title}, version ${version.number} · Board`}</title>
-      <header className={`${layout.stack} ${layout.tight}`}>
-        <p className={layout.meta}>
-          <Link to={paths.board}>Board</Link> · {version.title}
-        </p>
-        <h1>{version.question}</h1>
-        <div className={layout.row}>
-          <StateBadge state={version.state} />
-          <span className={layout.meta}>
-            Version {version.number}
-            {version.basedOn && `, based on version ${version.basedOn.number}`}
-            {version.round > 0 && ` · round ${version.round}`} · by{' '}
-            {version.contributors.map(({ name }) => name).join(', ')} · content{' '}
-            <code title={version.contentHash}>{version.contentHash.slice(0, 12)}</code>
-          </span>
-        </div>
-        <ReviewSteps article={{ ...version, reviewStatus: version.state }} />
-        <WithdrawnNotice version={version} />
-      </header>
-      <div className={styles.columns}>
-        <div className={layout.stack}>
-          <VersionTabs id={id} state={version.state} />
-          <Suspense fallback={<Waiting />}>
-            <ChosenView version={version} onUnsaved={setUnsaved} />
-          </Suspense>
-        </div>
-        <div className={`${layout.stack} ${styles.rail}`}>
-          <ScheduleNotice version={version} />
-          <MovePanel version={version} unsaved={unsaved || (editable && Boolean(kept))} />
-          <SeatsPanel version={version} />
-          {version.approvedAt !== null && <SurveillancePanel version={version} />}
-          <VotePanel version={version} />
-          <InterestPanel version={version} />
+    <Others value={others}>
+      <div className={layout.stack}>
+        <title>{`${version.title}, version ${version.number} · Board`}</title>
+        <header className={`${layout.stack} ${layout.tight}`}>
+          <p className={layout.meta}>
+            <Link to={paths.board}>Board</Link> · {version.title}
+          </p>
+          <h1>{version.question}</h1>
+          <div className={layout.row}>
+            <StateBadge state={version.state} />
+            <span className={layout.meta}>
+              Version {version.number}
+              {version.basedOn && `, based on version ${version.basedOn.number}`}
+              {version.round > 0 && ` · round ${version.round}`} · by{' '}
+              {version.contributors.map(({ name }) => name).join(', ')} · content{' '}
+              <code title={version.contentHash}>{version.contentHash.slice(0, 12)}</code>
+            </span>
+          </div>
+          <ReviewSteps article={{ ...version, reviewStatus: version.state }} />
+          <WithdrawnNotice version={version} />
+          {editable && <OthersLine content={version.content} />}
+        </header>
+        <div className={styles.columns}>
+          <div className={layout.stack}>
+            <VersionTabs id={id} state={version.state} />
+            <Suspense fallback={<Waiting />}>
+              <ChosenView version={version} onUnsaved={setUnsaved} />
+            </Suspense>
+          </div>
+          <div className={`${layout.stack} ${styles.rail}`}>
+            <ScheduleNotice version={version} />
+            <MovePanel version={version} unsaved={unsaved || (editable && Boolean(kept))} />
+            <SeatsPanel version={version} />
+            {version.approvedAt !== null && <SurveillancePanel version={version} />}
+            <VotePanel version={version} />
+            <InterestPanel version={version} />
+          </div>
         </div>
       </div>
-    </div>
+    </Others>
   )
 }
 

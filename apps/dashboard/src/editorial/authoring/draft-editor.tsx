@@ -4,6 +4,8 @@ import { useState } from 'react'
 import { Waiting } from '../../frame/waiting.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { MyPlace } from '../presence/presence-context.ts'
+import { useMyPlace } from '../presence/use-announced.ts'
 import type { Version } from '../version-fragment.ts'
 import { DraftFields } from './draft-fields.tsx'
 import { ScratchOffer } from './scratch/scratch-offer.tsx'
@@ -20,6 +22,7 @@ interface DraftEditorProps {
  */
 export function DraftEditor({ version, onUnsaved }: DraftEditorProps) {
   const [round, setRound] = useState(0)
+  const [mine, move] = useMyPlace(version.id)
   const [begun, setBegun] = useState<{ readonly continued: Scratch | null } | null>(null)
   // Another window of the same person may have kept something since: it is asked for each time.
   const found = useQuery({ ...scratchQuery(version.id), refetchOnMount: 'always' })
@@ -47,14 +50,17 @@ export function DraftEditor({ version, onUnsaved }: DraftEditorProps) {
     setBegun({ continued: null })
   }
   return (
-    <DraftFields
-      key={round}
-      version={version}
-      content={content}
-      continued={round === 0 ? (begun?.continued ?? null) : null}
-      onReopen={() => setRound(round + 1)}
-      onUnsaved={onUnsaved}
-    />
+    <MyPlace value={mine}>
+      <DraftFields
+        key={round}
+        version={version}
+        content={content}
+        continued={round === 0 ? (begun?.continued ?? null) : null}
+        onReopen={() => setRound(round + 1)}
+        onUnsaved={onUnsaved}
+        onPlace={move}
+      />
+    </MyPlace>
   )
 }
 

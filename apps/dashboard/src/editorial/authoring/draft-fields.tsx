@@ -1,9 +1,13 @@
-import type { ArticleContent } from '@guideboard/content'
+import type { ArticleContent, EditingPlace } from '@guideboard/content'
 import { getRouteApi, lazyRouteComponent } from '@tanstack/react-router'
 import { Suspense, useEffect } from 'react'
 import { Waiting } from '../../frame/waiting.tsx'
 import layout from '../../ui/layout.module.css'
+import { PartMark } from '../presence/part-mark.tsx'
+import { placeOfPart } from '../presence/place-of-path.ts'
+import { useFocusedPlace } from '../presence/use-focused-place.ts'
 import type { Version } from '../version-fragment.ts'
+import styles from './authoring.module.css'
 import { partOf } from './draft-part.ts'
 import { goToPlace } from './go-to-place.ts'
 import { LeaveGuard } from './leave-guard.tsx'
@@ -30,13 +34,17 @@ interface DraftFieldsProps {
   readonly onReopen: () => void
   /** Told whenever there are words that are not saved, and when there are none any more. */
   readonly onUnsaved: (unsaved: boolean) => void
+  /** Told where in the draft one is, as that changes. */
+  readonly onPlace: (place: EditingPlace) => void
 }
 
 /** The whole document as a form, part by part; what is written stays here until it is saved. */
-export function DraftFields({ version, content, continued, onReopen, onUnsaved }: DraftFieldsProps) {
+export function DraftFields(props: DraftFieldsProps) {
+  const { version, content, continued, onReopen, onUnsaved, onPlace } = props
   const draft = useDraft(version, content, continued, onReopen)
   const { dirty, refused, save, overtaken, submit, saveMerged, keeping, flush, drop } = draft
   const navigate = route.useNavigate()
+  const watched = useFocusedPlace(draft.form, onPlace)
   useEffect(() => {
     onUnsaved(dirty)
     return () => onUnsaved(false)
@@ -46,11 +54,14 @@ export function DraftFields({ version, content, continued, onReopen, onUnsaved }
     requestAnimationFrame(() => goToPlace(path))
   }
   return (
-    <div className={layout.stack}>
+    <div className={layout.stack} ref={watched}>
       <PartLinks id={version.id} form={draft.form} />
-      <Suspense fallback={<Waiting />}>
-        <ChosenPart draft={draft} />
-      </Suspense>
+      <div className={styles.whole}>
+        <WholePartMark />
+        <Suspense fallback={<Waiting />}>
+          <ChosenPart draft={draft} />
+        </Suspense>
+      </div>
       <SaveBar
         dirty={dirty}
         pending={save.isPending}
@@ -70,6 +81,13 @@ export function DraftFields({ version, content, continued, onReopen, onUnsaved }
       <LeaveGuard unkept={dirty && keeping.kind !== 'kept'} keep={flush} />
     </div>
   )
+}
+
+/** Of a part that is announced as a whole; the words have marks of their own, section by section. */
+function WholePartMark() {
+  const { part = 'words' } = route.useSearch()
+  const place = placeOfPart[part]
+  return place.part === 'NONE' ? null : <PartMark part={place.part} />
 }
 
 function ChosenPart({ draft }: { readonly draft: Draft }) {

@@ -1,8 +1,19 @@
+import type { EditingPart } from '@guideboard/content'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { paths } from '../../paths.ts'
+import { TabMark } from '../presence/tab-mark.tsx'
 import styles from './authoring.module.css'
 import type { DraftForm } from './draft-form.ts'
-import { draftParts } from './draft-part.ts'
+import { type DraftPart, draftParts } from './draft-part.ts'
+
+/** Where somebody is who is seen at the link to a part. */
+const placesOf = {
+  words: ['FRONT_MATTER', 'SECTION', 'STATEMENT'],
+  references: ['REFERENCES'],
+  rules: ['RULES'],
+  cases: ['CASES'],
+  flow: [],
+} as const satisfies Readonly<Record<DraftPart, readonly EditingPart[]>>
 
 const route = getRouteApi('/signed-in/board/versions/$id')
 
@@ -31,6 +42,7 @@ export function PartLinks({ id, form }: { readonly id: string; readonly form: Dr
         >
           {name}
           {counts[part] !== null && <span>{counts[part]}</span>}
+          <TabMark parts={placesOf[part]} />
         </Link>
       ))}
     </nav>

@@ -4,6 +4,7 @@ import layout from '../../ui/layout.module.css'
 import { Notice } from '../../ui/notice.tsx'
 import { MergeDialog } from '../merge-dialog.tsx'
 import type { DraftMerge } from '../merge-draft.ts'
+import { MeetingLine } from '../presence/meeting-line.tsx'
 import { VersionAnswerNotice } from '../version-answer-notice.tsx'
 import type { VersionAnswer } from '../version-fragment.ts'
 import styles from '../version-page.module.css'
@@ -83,6 +84,7 @@ export function SaveBar(props: SaveBarProps) {
         </span>
         {/* Changes with nearly every pause in typing: it is there to be read, not to be announced. */}
         {dirty && !worried && <span className={layout.meta}>{unsaved}</span>}
+        <MeetingLine />
       </div>
     </div>
   )

@@ -1,5 +1,6 @@
 import { Textarea, TextInput } from '@mantine/core'
 import { memo } from 'react'
+import { PartMark } from '../../presence/part-mark.tsx'
 import styles from '../authoring.module.css'
 import type { DraftEdit } from '../draft-edits.ts'
 import type { DraftForm } from '../draft-form.ts'
@@ -33,6 +34,7 @@ export const FrontMatterFields = memo(function FrontMatterFields({ edit, ...fron
   return (
     <fieldset className={styles.card}>
       <legend>About the article</legend>
+      <PartMark part="FRONT_MATTER" />
       <TextInput label="Question" required {...field('question')} />
       <div className={styles.fields}>
         <TextInput label="Title" required {...field('title')} />

@@ -4,6 +4,7 @@ import { IconPlus } from '@tabler/icons-react'
 import { memo } from 'react'
 import type { AudienceParam } from '../../../search-params.ts'
 import { spokenTitle } from '../../../ui/spoken.ts'
+import { PartMark } from '../../presence/part-mark.tsx'
 import styles from '../authoring.module.css'
 import { addStatement, type DraftEdit, editSection, moveSection, removeSection } from '../draft-edits.ts'
 import type { SectionForm, StatementForm } from '../draft-form.ts'
@@ -40,6 +41,7 @@ export const SectionFields = memo(function SectionFields(props: SectionFieldsPro
   return (
     <fieldset className={styles.section} {...placeOf(path)}>
       <legend>{title}</legend>
+      <PartMark part="SECTION" at={section.id} />
       <div className={styles.fields}>
         <TextInput
           label={audience === 'clinician' ? 'Section title' : `Section title for the ${audience}`}

@@ -1,6 +1,7 @@
 import { Textarea, TextInput } from '@mantine/core'
 import { memo } from 'react'
 import type { AudienceParam } from '../../../search-params.ts'
+import { PartMark } from '../../presence/part-mark.tsx'
 import styles from '../authoring.module.css'
 import { type DraftEdit, editStatement, moveStatement, removeStatement } from '../draft-edits.ts'
 import type { StatementForm } from '../draft-form.ts'
@@ -44,6 +45,7 @@ export const StatementFields = memo(function StatementFields(props: StatementFie
         Statement {key}
         {grade && ' · recommendation'}
       </legend>
+      <PartMark part="STATEMENT" at={key} />
       <CitedTextarea
         what={`statement ${key}`}
         label={`Statement ${key}, words for the ${audience}`}
