@@ -33,7 +33,8 @@ export function AskPanel({ slug, audience, question, onAsk }: AskPanelProps) {
       <h2 id="ask-title">{slug === undefined ? 'Ask the library' : 'Have a follow-up question?'}</h2>
       <p className={styles.lead}>
         Answered with statements from {slug === undefined ? 'the articles' : 'this article'}, each with its
-        sources. If nothing covers it, you are told so.
+        sources. If nothing covers it, you are told so. It can miss an emergency: when something feels
+        seriously wrong, call your local emergency number instead.
       </p>
       <form
         className={styles.form}
