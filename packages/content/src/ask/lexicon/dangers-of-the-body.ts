@@ -41,7 +41,7 @@ export const dangersOfTheBody: readonly DangerSign[] = [
     id: 'chest-pain',
     all: [
       'chest, breastbone, sternum, peito, no peito, petto, poitrine, brust, pecho, brustkorb',
-      'pain, pains, painful, tight, tightness, tightening, tightens, pressure, heavy, heaviness, crushing, squeezing, squeezed, hurts, hurt, hurting, ache, aches, aching, burning, gripping, stabbing, discomfort, niggle, dor, dolor, douleur, schmerz, schmerzen, dolore, enge, druck, oprime, aperta, serre',
+      'pain, pains, painful, tight, tightness, tightening, tightens, pressure, heavy, heaviness, crushing, squeezing, squeezed, hurts, hurt, hurting, ache, aches, aching, burning, elephant, vice, gripping, stabbing, discomfort, niggle, mal, dor, dolor, douleur, schmerz, schmerzen, dolore, enge, druck, oprime, aperta, serre',
     ],
     unless:
       'chest freezer, chest of drawers, chest x ray, chest xray, chest exercises, chest press, chest infection, chest to knee, knee to chest, knees to chest, knees to my chest',
@@ -83,7 +83,7 @@ export const dangersOfTheBody: readonly DangerSign[] = [
   {
     id: 'stroke',
     all: [
-      'face drooping, wrong words, cannot find words, cannot get words out, lost vision, vision went, vision has gone, lost sight, gone blind, went blind, half of what see, curtain over eye, cannot see out of one eye, facial droop, arm drift, faz caida, boca torcida, face droops, drooping face, slurred speech, slurring, cannot speak, one side of my body, one side of body, sudden confusion, worst headache, having a stroke, half my face, arm and face',
+      'face drooping, wrong words, cannot find words, cannot get words out, lost vision, vision went, vision has gone, lost sight, gone blind, went blind, half of what see, curtain over eye, cannot see out of one eye, seeing double, double vision, veo doble, vejo dobrado, sehe doppelt, vois double, vedo doppio, mover el brazo, mexer o braco, bouger le bras, muovere il braccio, arm nicht bewegen, facial droop, arm drift, faz caida, boca torcida, face droops, drooping face, slurred speech, slurring, cannot speak, one side of my body, one side of body, sudden confusion, worst headache, having a stroke, half my face, arm and face',
     ],
     everywhere: 'emergency',
   },
@@ -108,10 +108,10 @@ export const dangersOfTheBody: readonly DangerSign[] = [
   {
     id: 'collapse',
     all: [
-      'passed out, not open eyes, keeled over, came round on floor, came to on floor, woke up on floor, only groans, just groans, only moans, grey and floppy, gray and floppy, gone floppy, get him to wake, get her to wake, get him awake, get her awake, get him to wake up, get her to wake up, cannot rouse, will not come round, shaking him does nothing, shaking her does nothing, svenuta, svenuto, non risponde, inconsciente, desmayado, desmayada, bewusstlos, ohnmachtig, evanoui, evanouie, inconscient, desmaiou, desacordado, desacordada, passing out, fainted, fainting, unconscious, unresponsive, collapsed, cannot stay awake, cannot keep awake, not able to stay awake, hard to keep awake, will not wake, cannot wake, cannot be woken, hard to wake, not waking, blacked out, will not wake up, seizure after, seizures after, seizure since, seizures since, keeps having seizures, having a seizure, convulsing, convulsions, had a seizure',
+      'passed out, shook and shouted, shouted and nothing, cannot be roused, not rousable, unrousable, not open eyes, keeled over, came round on floor, came to on floor, woke up on floor, only groans, just groans, only moans, grey and floppy, gray and floppy, gone floppy, get him to wake, get her to wake, get him awake, get her awake, get him to wake up, get her to wake up, cannot rouse, will not come round, shaking him does nothing, shaking her does nothing, svenuta, svenuto, non risponde, inconsciente, desmayado, desmayada, bewusstlos, ohnmachtig, evanoui, evanouie, inconscient, desmaiou, desacordado, desacordada, passing out, fainted, fainting, unconscious, unresponsive, collapsed, cannot stay awake, cannot keep awake, not able to stay awake, hard to keep awake, will not wake, cannot wake, cannot be woken, hard to wake, not waking, blacked out, will not wake up, seizure after, seizures after, seizure since, seizures since, keeps having seizures, having a seizure, convulsing, convulsions, had a seizure',
     ],
     unless:
-      'chair collapsed, desk collapsed, bed collapsed, collapse on the sofa, collapse on sofa, collapse on the couch, collapse on couch, collapse into bed, collapse in bed, wake up early, wake early, wake up in the morning, wake up for work',
+      'disc collapsed, discs collapsed, disks collapsed, disk collapsed, discs have collapsed, disks have collapsed, collapsed disc, collapsed discs, collapsed disk, collapsed disks, collapsed vertebra, collapsed claim, collapsed the claim, chair collapsed, desk collapsed, bed collapsed, collapse on the sofa, collapse on sofa, collapse on the couch, collapse on couch, collapse into bed, collapse in bed, wake up early, wake early, wake up in the morning, wake up for work',
     everywhere: 'emergency',
   },
   {

@@ -51,6 +51,15 @@ const feverish = Array.from({ length: 31 }, (_, tenths) => (380 + tenths) / 10)
 /** What must not wait in a back: nerves, infection, cancer, fracture. */
 export const dangersOfTheSpine: readonly DangerSign[] = [
   { id: 'saddle-numbness', withBackPain: true, all: [numb, saddle] },
+  {
+    id: 'saddle-numbness',
+    withBackPain: true,
+    within: 6,
+    all: [
+      'perianal, perineal, saddle, genital, sacral',
+      'sensation, sensory, numb, numbness, altered, reduced, absent, decreased, diminished, pinprick',
+    ],
+  },
   { id: 'bladder-bowel', withBackPain: true, all: [cannot, voiding] },
   {
     id: 'bladder-bowel',
@@ -108,7 +117,7 @@ export const dangersOfTheSpine: readonly DangerSign[] = [
     id: 'weakness',
     withBackPain: true,
     all: [
-      'slipper keeps coming off, shoe keeps coming off, trip over carpet, trip over the rug, tripping over carpet, foot flops, foot flopping, foot is flopping, foot keeps flopping, floppy foot, foot slapping, foot keeps slapping, foot keeps dragging, dragging my leg, dragging leg, foot hangs, cannot lift my leg, cannot lift leg, cannot lift my legs, cannot raise my foot, cannot move my toes, cannot move my feet, legs feel like jelly, leg feels like jelly, legs turned to jelly, legs stopped working, leg stopped working, leg not working, legs not working, legs do not work, leg is dead, leg went dead, legs will not hold, paralyzed from waist, cannot stand up, cannot stand on my leg, foot drop, drop foot, dropped foot, foot dropped, paralyzed, paralysed, paralysis, legs gave way, leg gave way, legs give way, leg gives way, legs giving way, leg giving way, leg giving out, legs giving out, leg gives out, legs gave out, leg gave out, legs buckle, leg buckles, cannot move my leg, cannot move my legs, cannot move my foot, cannot lift my foot, cannot lift foot, cannot walk anymore, cannot walk any more, cannot stand up anymore, cannot feel my legs, cannot feel my leg, cannot feel legs, cannot feel my foot, cannot feel my feet, foot drags, dragging my foot, foot slaps, tripping over my foot, weakness both legs, both legs weak, legs weak, legs feel weak, leg weak, leg feels weak, leg so weak, weakness in my leg, weakness in my legs, leg weakness, legs are weak, cannot wiggle my toes, losing feeling in legs, loosing feeling in legs, lost feeling in legs, no feeling in legs, loss of feeling in legs, losing feeling in feet, lost feeling in feet, no feeling in feet, losing strength, lost strength, losing power in, lost power in, both legs numb, both legs are numb, cannot lift my toes, legs like jelly, leg is getting weaker, legs going numb, saddle anesthesia',
+      'slipper keeps coming off, shoe keeps coming off, trip over carpet, trip over the rug, tripping over carpet, tripping on carpet, trip on carpet, tripping on rug, foot will not come up, foot not come up, foot flops, foot flopping, foot is flopping, foot keeps flopping, floppy foot, foot slapping, foot keeps slapping, foot keeps dragging, dragging my leg, dragging leg, foot hangs, cannot lift my leg, cannot lift leg, cannot lift my legs, cannot raise my foot, cannot move my toes, cannot move my feet, legs feel like jelly, leg feels like jelly, legs turned to jelly, legs stopped working, leg stopped working, leg not working, legs not working, legs do not work, leg is dead, leg went dead, legs will not hold, paralyzed from waist, cannot stand up, cannot stand on my leg, foot drop, drop foot, dropped foot, foot dropped, paralyzed, paralysed, paralysis, legs gave way, leg gave way, legs give way, leg gives way, legs giving way, leg giving way, leg giving out, legs giving out, leg gives out, legs gave out, leg gave out, legs buckle, leg buckles, cannot move my leg, cannot move my legs, cannot move my foot, cannot lift my foot, cannot lift foot, cannot walk anymore, cannot walk any more, cannot stand up anymore, cannot feel my legs, cannot feel my leg, cannot feel legs, cannot feel my foot, cannot feel my feet, foot drags, dragging my foot, foot slaps, tripping over my foot, weakness both legs, both legs weak, legs weak, legs feel weak, leg weak, leg feels weak, leg so weak, weakness in my leg, weakness in my legs, leg weakness, legs are weak, cannot wiggle my toes, losing feeling in legs, loosing feeling in legs, lost feeling in legs, no feeling in legs, loss of feeling in legs, losing feeling in feet, lost feeling in feet, no feeling in feet, losing strength, lost strength, losing power in, lost power in, both legs numb, both legs are numb, cannot lift my toes, legs like jelly, leg is getting weaker, legs going numb, saddle anesthesia',
     ],
   },
   {
@@ -118,7 +127,16 @@ export const dangersOfTheSpine: readonly DangerSign[] = [
       `${feverish}, teeth chattering, teeth were chattering, chattering teeth, shivers, the shivers, shivery, hot sweaty, hot and sweaty, sweaty and hot, flu like, burning up, feel infected, schuttelfrost, frissons, escalofrios, calafrios, brividi, fever, fevers, feverish, febrile, high temperature, temperature of, running a temperature, chills, shivering, night sweats, sweating at night, rigors, fiebre, febre, fieber, fievre, febbre, pyrexia, 101, 102, 103, temp of, sepsis, septic, spinal infection, infected spine, spine infection, infection of spine, infected disc, infected vertebra, bone infection, infection in my spine, epidural abscess, discitis, osteomyelitis`,
     ],
     unless:
-      'hay fever, gym fever, gardening fever, fever has got me, chills just thinking, gives me the chills, give me the chills, cabin fever, fever pitch, dengue, combien de temps',
+      'hay fever, gym fever, football fever, world cup fever, election fever, gardening fever, fever has got me, chills just thinking, gives me the chills, give me the chills, cabin fever, fever pitch, dengue, combien de temps',
+  },
+  {
+    id: 'fever',
+    withBackPain: true,
+    within: 15,
+    all: [
+      'oozing, oozes, pus, weeping',
+      'injection, spot, wound, scar, site, epidural, stitches, jab, hot, red',
+    ],
   },
   {
     id: 'drug-injection',
@@ -168,7 +186,7 @@ export const dangersOfTheSpine: readonly DangerSign[] = [
       'perdi peso, emagreci, emagreceu, he adelgazado, adelgace, maigri, dimagrito, dimagrita, dropped two stone, dropped a stone, dropped stone, dropped three stone, he perdido peso, perdido peso, perdu du poids, perso peso, abgenommen, gewicht verloren, unexplained weight loss, unintended weight loss, unintentional weight loss, weight loss, lost weight, losing weight, lost pounds, lost kilos, lost kg, lbs lost, dropped weight, weight dropping, weight falling off, losing weight without trying, wasting away, perdida de peso, lost 10, lost 15, lost 20, lost 5 kg, lost 30, lost stone, lost two stone, lost a stone, lost one stone, lost three stone, clothes hang off, clothes hanging off, clothes falling off',
     ],
     unless:
-      'would losing weight help, should i lose weight, does losing weight help, does weight loss help, will losing weight, will weight loss, need to lose weight, help lose weight, losing weight help, weight loss help, weight loss fix, lose weight, lost weight on purpose, on a diet, if i lost weight, losing weight make, weight loss improve',
+      'would losing weight help, should i lose weight, does losing weight help, does weight loss help, will losing weight, will weight loss, need to lose weight, help lose weight, losing weight help, weight loss help, weight loss fix, lose weight, on purpose, lost weight on purpose, on a diet, if i lost weight, losing weight make, weight loss improve',
   },
   {
     id: 'weight-loss',
@@ -191,19 +209,28 @@ export const dangersOfTheSpine: readonly DangerSign[] = [
     unless: 'too tight',
   },
   {
+    id: 'weight-loss',
+    withBackPain: true,
+    within: 6,
+    all: [
+      'perso, perdido, perdi, perdu, verloren, abgenommen, afgevallen',
+      'chili, kilo, kilos, kg, quilos, peso, poids, gewicht',
+    ],
+  },
+  {
     id: 'trauma',
     withBackPain: true,
     all: [
-      'fell, came off ladder, came off scooter, came off roof, horse threw, landed flat, landed heavily, slipped in, slipped getting, slipped off, kicked hard, kicked in spine, tombe, tombee, suis tombe, me cai, caida, gefallen, hingefallen, runtergefallen, caduto, caduta, sono caduto, cai da, uma queda, queda de, fall, falls, fallen, falling, trauma, accident, car accident, car crash, crash, crashed, hit by, collision, injury, injured, slipped and, kicked by, kicked in the back, punched, beaten up, assaulted, mugged, run over, tripped, tumbled, knocked, blow to, struck, mva, rta, thrown from, fell off, minor fall, low velocity trauma, broken bone, break a bone, vertebral fracture, broken back, fractured my, fractured vertebra, broke my back, broken vertebra, caida, sturz, gesturzt, chute, slipped on, slipped down, landed on tailbone, landed on backside, landed on bum, landed on buttocks, landed on ice, landed badly, dropped from, thrown off, came off horse, came off bike, came off motorbike, hit my back, heavy fall, hard fall, bad fall, landed on my back, landed on my bottom, came off my bike, came off my horse, compression fracture, landed hard, rear ended',
+      'fell, came off ladder, came off scooter, came off roof, horse threw, landed flat, landed heavily, slipped in, slipped getting, slipped off, kicked hard, kicked in spine, tombe, tombee, suis tombe, me cai, caida, gefallen, hingefallen, runtergefallen, caduto, caduta, sono caduto, cai da, uma queda, queda de, fall, falls, fallen, falling, trauma, accident, car accident, car crash, crash, crashed, hit by, collision, injury, injured, slipped and, kicked by, kicked in the back, punched, beaten up, assaulted, mugged, run over, tripped, tumbled, knocked, blow to back, blow to spine, heavy blow, hard blow, took a blow, struck, mva, rta, thrown from, fell off, minor fall, low velocity trauma, broken bone, break a bone, vertebral fracture, broken back, fractured my, fractured vertebra, broke my back, broken vertebra, caida, sturz, gesturzt, chute, slipped on, slipped down, landed on tailbone, landed on backside, landed on bum, landed on buttocks, landed on ice, landed badly, dropped from, thrown off, came off horse, came off bike, came off motorbike, hit my back, heavy fall, hard fall, bad fall, landed on my back, landed on my bottom, came off my bike, came off my horse, compression fracture, landed hard, rear ended',
     ],
     unless:
-      'trip loo, trip shops, morning trip, road trip, day trip, business trip, round trip, fall apart, falls apart, autumn, tombe de sommeil, fallt mir, fall away, falls away, blow dryer, blow dry, blow to my plans, blow to plans, blow to my holiday, blow to holiday, crash course, crash diet, cai bem, fall asleep, falling asleep, fell asleep, this fall, ankle, foot, brain injury, falls into, fall back on, bladder accident, fall under, sprained, twisted, bowel accident, having accidents, toilet accidents, knocks me out, knock me out, knocks him out, knocks her out',
+      'trip loo, trip shops, morning trip, road trip, day trip, business trip, round trip, fall apart, falls apart, autumn, tombe de sommeil, fallt mir, fall away, falls away, blow dryer, blow dry, blow to my plans, blow to plans, blow to my holiday, blow to holiday, crash course, crash diet, crashed on sofa, crashed on couch, crashed out, crashed on bed, cai bem, fall asleep, falling asleep, fell asleep, this fall, ankle, foot, brain injury, falls into, fall back on, bladder accident, fall under, sprained, twisted, bowel accident, having accidents, toilet accidents, knocks me out, knock me out, knocks him out, knocks her out',
   },
   {
     id: 'osteoporosis',
     withBackPain: true,
     all: [
-      't score, minus 2.5, minus 2.6, minus 2.7, minus 2.8, minus 2.9, minus 3, minus 3.1, minus 3.2, minus 3.3, minus 3.4, minus 3.5, dexa minus, dxa minus, felt a crack, heard a crack, alendronate, alendronic acid, alendronic, fosamax, risedronate, zoledronate, zoledronic, prolia, denosumab, bisphosphonate, bisphosphonates, low bone density, bone density low, osteoporose, osteoporosi, osteoporosis, osteoporotic, weak bones, brittle bones, thin bones, thinning bones, osteopenia, bone thinning',
+      't score, minus 2.5, minus 2.6, minus 2.7, minus 2.8, minus 2.9, minus 3, minus 3.1, minus 3.2, minus 3.3, minus 3.4, minus 3.5, dexa minus, dxa minus, felt a crack, heard a crack, shrunk, lost height, getting shorter, bones like lace, bones are like lace, bones like chalk, fragile bones, alendronate, alendronic acid, alendronic, fosamax, risedronate, zoledronate, zoledronic, prolia, denosumab, bisphosphonate, bisphosphonates, low bone density, bone density low, osteoporose, osteoporosi, osteoporosis, osteoporotic, weak bones, brittle bones, thin bones, thinning bones, osteopenia, bone thinning',
     ],
   },
   {
