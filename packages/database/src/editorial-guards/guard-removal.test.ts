@@ -90,9 +90,11 @@ test('no trigger is left out', () => {
     'assessment.assessment_sealed',
     'cds_feedback.cds_feedback_counted',
     'clinical_entry.clinical_entry_replaced_only',
+    // Of who is editing: no part of any record, tried in presence.test.ts.
+    'editing_tab.editing_tab_stamped',
     'recommendation_response.recommendation_response_sealed',
     'recorded_fact.recorded_fact_sealed',
   ])
   // Announcements go out at commit and hold nothing: what follows them is tried where it listens.
-  expect(left.filter((name) => /_told$/.test(name))).toHaveLength(5)
+  expect(left.filter((name) => /_told$/.test(name))).toHaveLength(6)
 })
