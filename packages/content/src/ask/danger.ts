@@ -49,7 +49,7 @@ export function dangersIn(text: string): readonly DangerSign[] {
     const parts = all.map((_, group) =>
       affirmed.filter(({ value }) => value.sign === sign && value.group === group),
     )
-    return !back.has(sign) && areTogether(parts, within)
+    return !back.has(sign) && parts.every(({ length }) => length > 0) && areTogether(parts, within)
   })
   return signs.filter((sign, i) => signs.findIndex(({ id }) => id === sign.id) === i)
 }
