@@ -39,6 +39,7 @@ export const dangersOfTheBody: readonly DangerSign[] = [
   },
   {
     id: 'chest-pain',
+    within: 10,
     all: [
       'chest, breastbone, sternum, peito, no peito, petto, poitrine, brust, pecho, brustkorb',
       'pain, pains, painful, tight, tightness, tightening, tightens, pressure, heavy, heaviness, crushing, squeezing, squeezed, hurts, hurt, hurting, ache, aches, aching, burning, elephant, vice, gripping, stabbing, discomfort, niggle, mal, dor, dolor, douleur, schmerz, schmerzen, dolore, enge, druck, oprime, aperta, serre',
@@ -92,7 +93,7 @@ export const dangersOfTheBody: readonly DangerSign[] = [
     within: 8,
     all: [
       'smile, mouth, face, facial, eyelid, cheek, lip, mund, gesicht, bouche, visage, boca, bocca',
-      'drooping, droop, droops, drooped, hanging down, hangs down, hanging, sagging, sags, lopsided, crooked, schief, hangt, tordue, torcida, storta',
+      'drooping, droop, droops, drooped, hanging down, hangs down, sagging, sags, lopsided, crooked, schief, hangt, tordue, torcida, storta',
     ],
     everywhere: 'emergency',
   },
@@ -100,8 +101,8 @@ export const dangersOfTheBody: readonly DangerSign[] = [
     id: 'stroke',
     within: 8,
     all: [
-      'words, speech, speaking, talking, talk, sentences, spricht, sprache, spreche, habla, parle, parla, fala',
-      'mush, gibberish, jumbled, muddled, garbled, slurred, slurring, slurs, scrambled, nonsense, verwaschen, lallend, arrastrando, enrolada, impastata, pateuse',
+      'words, speech, speaking, talking, sentences, spricht, sprache, spreche, habla, parle, parla, fala',
+      'mush, gibberish, jumbled, muddled, garbled, slurred, slurring, slurs, scrambled, verwaschen, lallend, arrastrando, enrolada, impastata, pateuse',
     ],
     everywhere: 'emergency',
   },
@@ -124,7 +125,7 @@ export const dangersOfTheBody: readonly DangerSign[] = [
   {
     id: 'aortic',
     all: [
-      'tearing pain, aaa, torn apart, ripped open, reissender schmerz, reissende schmerzen, dolor desgarrador, douleur dechirante, dor lancinante, dolore lacerante, ripping pain, pulsating, pulsing belly, pulsating belly, aneurysm, pulsing in my stomach, pulsating mass, throbbing lump in belly',
+      'tearing pain, aaa, something ripping through, torn apart, ripped open, reissender schmerz, reissende schmerzen, dolor desgarrador, douleur dechirante, dor lancinante, dolore lacerante, ripping pain, pulsating, pulsing belly, pulsating belly, aneurysm, pulsing in my stomach, pulsating mass, throbbing lump in belly',
     ],
     everywhere: 'emergency',
   },
@@ -133,7 +134,7 @@ export const dangersOfTheBody: readonly DangerSign[] = [
     within: 10,
     all: [
       'belly, tummy, stomach, abdomen, abdominal, bauch, ventre, barriga, pancia',
-      'tearing, torn, ripped, ripping, throbbing, pulsing, pulsating, pulsates, throbs, reissender, reissend, desgarra, dechire, lacera, rasga',
+      'tearing, torn, throbbing, pulsing, pulsating, pulsates, throbs, reissender, reissend, desgarra, dechire, lacera, rasga',
     ],
     everywhere: 'emergency',
   },
@@ -165,6 +166,7 @@ export const dangersOfTheBody: readonly DangerSign[] = [
   },
   {
     id: 'overdose',
+    within: 12,
     all: [
       'labrador, puppy, spaniel, terrier, kitten, pet, child, toddler, baby, infant, kid, son, daughter, grandson, granddaughter, grandchild, nephew, niece, little one, boy, girl, year old, dog',
       'got at, got into, got hold of, chewed, swallowed, drank, drunk, opened, helped himself, helped herself, mistook, thought sweets, thought candy',
@@ -192,7 +194,7 @@ export const dangersOfTheBody: readonly DangerSign[] = [
     id: 'suicide',
     within: 6,
     all: [
-      'saving up, saved up, stockpiling, stockpiled, stockpile, hoarding, hoarded, hoard, collecting',
+      'saving up, saved up, stockpiling, stockpiled, stockpile, hoarding, hoarded, hoard',
       'pill, pills, tablet, tablets, relaxant, relaxants, relaxer, relaxers, medicine, medicines, medication, meds, flexeril, painkillers, opioids',
     ],
     everywhere: 'crisis',

@@ -2,9 +2,9 @@ import { numberWords } from '../../number-words.ts'
 import type { DangerSign } from './danger-sign.ts'
 
 const numb =
-  'dead, not there anymore, is not there, been to the dentist, numb, feels like nothing, feel like nothing, like nothing, dormida, dormido, insensible, sin sensibilidad, no siento, ne sens plus, sens plus rien, non sento, nao sinto, spure nichts, spure nichts mehr, gefuhllos, numbness, no feeling, cannot feel, lost feeling, lose feeling, losing feeling, loss of feeling, lost sensation, no sensation, loss of sensation, anesthesia, anaesthesia, tingling, pins and needles, gone dead, dead feeling, decreased sensation, reduced sensation, altered sensation, hypoesthesia, paresthesia, numbing, adormecido, adormecida, entumecido, entumecida, entumecimiento, dormente, dormencia, intorpidito, intorpidita, intorpidimento, formicolio, taub, taubheit, taubheitsgefuhl, engourdi, engourdie, engourdissement, feels weird, feels dead, feel nothing'
+  'not there anymore, numb, feels like nothing, feel like nothing, thighs dead, dormida, dormido, insensible, sin sensibilidad, no siento, ne sens plus, sens plus rien, non sento, nao sinto, spure nichts, spure nichts mehr, gefuhllos, numbness, no feeling, cannot feel, lost feeling, lose feeling, losing feeling, loss of feeling, lost sensation, no sensation, loss of sensation, anesthesia, anaesthesia, tingling, pins and needles, gone dead, dead feeling, decreased sensation, reduced sensation, altered sensation, hypoesthesia, paresthesia, numbing, adormecido, adormecida, entumecido, entumecida, entumecimiento, dormente, dormencia, intorpidito, intorpidita, intorpidimento, formicolio, taub, taubheit, taubheitsgefuhl, engourdi, engourdie, engourdissement, feels weird, feels dead, feel nothing'
 const saddle =
-  'sex, bike seat, bicycle seat, saddle, ano, ingles, zona del ano, entrejambe, intimbereich, schritt, gesass, inguine, nalgas, nadegas, fesses, natiche, po, saddle area, saddle region, between legs, between his legs, between her legs, groin, genital, genitals, genitalia, private parts, privates, crotch, buttock, buttocks, bottom, bum, perineum, perineal, inner thigh, inner thighs, vagina, penis, testicles, anus, rectum, butt, down there, down below, toilet, when i pee, when i poop, when i go, wipe, wipes, wiping, toilet paper, entre las piernas, entre as pernas, entre les jambes, tra le gambe, zwischen den beinen, ingle, virilha, genitales, genitais, genitali, genitalbereich, perineo, rear end, backside, undercarriage, nether regions'
+  'sex feels, during sex, bike seat, bicycle seat, saddle, ano, ingles, zona del ano, entrejambe, intimbereich, schritt, gesass, inguine, nalgas, nadegas, fesses, natiche, saddle area, saddle region, between legs, between his legs, between her legs, groin, genital, genitals, genitalia, private parts, privates, crotch, buttock, buttocks, bottom, bum, perineum, perineal, inner thigh, inner thighs, vagina, penis, testicles, anus, rectum, butt, down there, down below, toilet, when i pee, when i poop, when i go, wipe, wipes, wiping, toilet paper, entre las piernas, entre as pernas, entre les jambes, tra le gambe, zwischen den beinen, ingle, virilha, genitales, genitais, genitali, genitalbereich, perineo, rear end, backside, undercarriage, nether regions'
 const cannot =
   'cannot, verliere, verliert, ohne es zu merken, ohne zu merken, pierdo, sin darme cuenta, perco, sem perceber, perds, sans m en rendre compte, perdo, senza accorgermi, unable, not able, difficulty, trouble, problems, problem, struggling, struggle, stopped, lost, lose, losing, loss, no control, lose control, losing control, lost control, loss of control, leak, leaking, leaks, leakage, accident, accidents, hard to, hard time, retention, incontinence, incontinent, suddenly, dribbling, dribble, dribbles, hold, control, not, wet, soil, soiled, wet myself, wetting, no longer, new, changed, changes, dysfunction, wont, retaining, straining, comes out, come out, coming out, without noticing, without me noticing, without knowing, without feeling, by itself, loosing, loosing control, cannot tell, do not notice, do not feel, cannot sense, barely, puedo, no consigo, no logro, nao consigo, nao posso, non riesco, narrive pas, narrive plus, ne peux pas, ne peux plus, kann nicht, kann nicht mehr, reduced, messed, weird, weak stream'
 const voiding =
@@ -39,6 +39,8 @@ const longTimes = [
 /** A drug and a time side by side: "pain for years, prednisone?" is no long use. */
 const longSteroids = steroids.flatMap((drug) => longTimes.map((time) => `${drug} for ${time}`)).join(',')
 
+const sinceYears = Array.from({ length: 40 }, (_, n) => `since ${1990 + n}`).join(',')
+
 /** In degrees Celsius: with a tenth, or said to be degrees. A number alone may be an age. */
 const feverish = Array.from({ length: 31 }, (_, tenths) => (380 + tenths) / 10)
   .flatMap((n) =>
@@ -65,7 +67,7 @@ export const dangersOfTheSpine: readonly DangerSign[] = [
     id: 'bladder-bowel',
     withBackPain: true,
     all: [
-      'already wet, wearing pads, wear pads, incontinence pads, wets himself, wet himself, wetting himself, wets herself, wet herself, wetting herself, soiled himself, soiled herself, soils himself, soils herself, wet my pants, wet pants, accident in pants, accidents in pants, incontinent, incontinence, urinary retention, retention of urine, new retention of urine, wet myself, wetting myself, wet the bed, wetting the bed, soiled myself, pooped myself, peed myself, peed my pants, shit myself, crapped myself, no anal tone, not peed, not urinated, not passed urine, no urine, not peeing, not passing urine, not emptied my bladder, cauda equina, cauda equina syndrome, cannot pee, cannot urinate, overflow incontinence, foley',
+      'already wet, trousers are wet, pants are wet, incontinence pads, wets himself, wet himself, wetting himself, wets herself, wet herself, wetting herself, soiled himself, soiled herself, soils himself, soils herself, wet my pants, wet pants, accident in pants, accidents in pants, incontinent, incontinence, urinary retention, retention of urine, new retention of urine, wet myself, wetting myself, wet the bed, wetting the bed, soiled myself, pooped myself, peed myself, peed my pants, shit myself, crapped myself, no anal tone, not peed, not urinated, not passed urine, no urine, not peeing, not passing urine, not emptied my bladder, cauda equina, cauda equina syndrome, cannot pee, cannot urinate, overflow incontinence, foley',
     ],
   },
   {
@@ -88,6 +90,7 @@ export const dangersOfTheSpine: readonly DangerSign[] = [
   {
     id: 'weakness',
     withBackPain: true,
+    within: 10,
     all: [
       'power, leg strength, strength in leg, strength in legs',
       'dropping, dropped, drops, going, gone, fading, fades, faded, losing, lost, worse, slipping, failing, down, less, reduced, deteriorating, decreasing, 3 5, 4 5, 2 5',
@@ -144,14 +147,16 @@ export const dangersOfTheSpine: readonly DangerSign[] = [
     all: [
       'on the needle, shot up, pwid, ivda, iv meth, iv cocaine, needle user, banging up, jacking up, me pincho, se pincha, me injeto, se injeta, mi buco, si buca, spritze heroin, spritzt heroin, spritze drogen, spritzt drogen, drogas intravenosas, back on the needle, uses needles, using needles, mainlining, mainlines, injecting again, using heroin, intravenous drug, intravenous drugs, iv drug, iv drugs, ivdu, inject drugs, injects drugs, injecting drugs, injected drugs, injecting heroin, shoot up, shooting up, heroin, drug use by needle, drugs with a needle, inject heroin, intravenous drug use, injection drug use, injection drug user, injects heroin, people who inject, iv heroin, injects fentanyl',
     ],
+    unless:
+      'pain shot up, pain shoots up, pain shooting up, pains shoot up, shot up leg, shot up back, shot up spine, shoots up leg, shoots up back, shoots up spine',
   },
   {
     id: 'fever',
     withBackPain: true,
     within: 8,
     all: [
-      'soaked, drenched, drenching, soaking, sweated through',
-      'pyjamas, pajamas, sheets, bedding, bedsheets, bed, nightie, t shirt, pillow',
+      'soaked, drenched, drenching, sweated through',
+      'pyjamas, pajamas, sheets, bedsheets, nightie, t shirt, pillow',
     ],
   },
   {
@@ -159,8 +164,8 @@ export const dangersOfTheSpine: readonly DangerSign[] = [
     withBackPain: true,
     within: 4,
     all: [
-      'shoot, shoots, shooting, shot, inject, injects, injecting, injected, slam, slams, slamming, bang, bangs',
-      'meth, heroin, cocaine, coke, crack, speed, fentanyl, drugs, gear, smack, dope, oxy',
+      'shoot, shoots, shooting, inject, injects, injecting, injected, slam, slams, slamming, bang, bangs',
+      'meth, heroin, cocaine, fentanyl, smack, dope',
     ],
   },
   {
@@ -202,10 +207,7 @@ export const dangersOfTheSpine: readonly DangerSign[] = [
     id: 'weight-loss',
     withBackPain: true,
     within: 8,
-    all: [
-      'belt, trousers, jeans, clothes, rings, skirt, pants',
-      'notch, notches, loose, looser, falling, fall, too big, hanging, hang',
-    ],
+    all: ['trousers, jeans, clothes, rings, skirt', 'loose, looser, falling, too big, hanging'],
     unless: 'too tight',
   },
   {
@@ -217,6 +219,7 @@ export const dangersOfTheSpine: readonly DangerSign[] = [
       'chili, kilo, kilos, kg, quilos, peso, poids, gewicht',
     ],
   },
+  { id: 'weight-loss', withBackPain: true, within: 8, all: ['belt', 'notch, notches'] },
   {
     id: 'trauma',
     withBackPain: true,
@@ -230,7 +233,7 @@ export const dangersOfTheSpine: readonly DangerSign[] = [
     id: 'osteoporosis',
     withBackPain: true,
     all: [
-      't score, minus 2.5, minus 2.6, minus 2.7, minus 2.8, minus 2.9, minus 3, minus 3.1, minus 3.2, minus 3.3, minus 3.4, minus 3.5, dexa minus, dxa minus, felt a crack, heard a crack, shrunk, lost height, getting shorter, bones like lace, bones are like lace, bones like chalk, fragile bones, alendronate, alendronic acid, alendronic, fosamax, risedronate, zoledronate, zoledronic, prolia, denosumab, bisphosphonate, bisphosphonates, low bone density, bone density low, osteoporose, osteoporosi, osteoporosis, osteoporotic, weak bones, brittle bones, thin bones, thinning bones, osteopenia, bone thinning',
+      't score, dexa minus, dxa minus, felt a crack, heard a crack, shrunk two, shrunk three, shrunk an inch, shrunk inches, shrunk in height, lost height, getting shorter, bones like lace, bones are like lace, bones like chalk, fragile bones, alendronate, alendronic acid, alendronic, fosamax, risedronate, zoledronate, zoledronic, prolia, denosumab, bisphosphonate, bisphosphonates, low bone density, bone density low, osteoporose, osteoporosi, osteoporosis, osteoporotic, weak bones, brittle bones, thin bones, thinning bones, osteopenia, bone thinning',
     ],
   },
   {
@@ -247,7 +250,7 @@ export const dangersOfTheSpine: readonly DangerSign[] = [
     all: [
       'daily, on, taking, takes, take, taken, been, llevo, tomando, tomo, prends, prenant, nehme, nimmt, prendo, asthma, copd, lupus, polymyalgia, arthritis, crohns',
       'prednisone, prednisolone, pred, oral pred, steroid pills, steroid tablets, steroid tabs, oral steroids, asthma steroids, cortisona, cortisone, kortison, kortisontabletten, dexamethasone, hydrocortisone tablets, corticoides, corticosteroids, deltacortril',
-      'for years, yrs, 2 years, 3 years, 4 years, 5 years, 10 years, ten years, diez anos, dez anos, dix ans, zehn jahre, dieci anni, anos, jahre, jahren, ans, anni, every day, daily, since, long term, near continuous, continuous, continuously, maintenance, lifelong, ages, dauerhaft, always been',
+      `for years, yrs, 2 years, 3 years, 4 years, 5 years, 10 years, ten years, diez anos, dez anos, dix ans, zehn jahre, dieci anni, anos, jahre, jahren, ans, anni, every day, daily, since childhood, ${sinceYears}, long term, near continuous, continuous, continuously, maintenance, lifelong, ages, dauerhaft, always been`,
     ],
     unless:
       'should i take, can i take, could i take, should i go on, can i go on, dose pack, taper, injection, jab, shot, epidural',

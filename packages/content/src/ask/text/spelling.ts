@@ -1,6 +1,6 @@
 import { commonStems } from './common-stems.ts'
 import { editDistance } from './edit-distance.ts'
-import { englishStems } from './english-stems.ts'
+import english from './english-stems.json' with { type: 'json' }
 import { generalStems, generalWords } from './general-words.ts'
 
 /** The nearest word of a vocabulary within one change (two from nine letters on); undefined where none is near. */
@@ -21,6 +21,8 @@ export function nearestWord(word: string, vocabulary: Iterable<string>): string 
   }
   return best
 }
+
+const englishStems: ReadonlySet<string> = new Set(english.stems.flatMap((line) => line.split(' ')))
 
 /** A stem of everyday English: what is a word as it stands is no other word misspelled, as "clash" is no "crash". */
 export function isEnglish(stem: string): boolean {
